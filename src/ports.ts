@@ -11,6 +11,7 @@ import type { Note, NoteKind, NoteSource } from './notes/note.ts';
  * process dies half-way) finds what it made the first time instead of making it twice.
  */
 export interface NewEvent {
+  /** `local` for an imported event that no channel has taken yet. */
   readonly workspaceId: string;
   readonly channelId: string | null;
   readonly name: string;
@@ -30,11 +31,16 @@ export interface EventStore {
   current(workspaceId: string, channelId: string): Promise<Event | null>;
   /** Events of the channel, newest first. */
   list(workspaceId: string, channelId: string): Promise<Event[]>;
+  /** Imported events that no channel has taken yet, newest first. */
+  listUntied(): Promise<Event[]>;
   /** All events of the workspace, oldest first; `null` = of every workspace (the command line). */
   listAll(workspaceId: string | null): Promise<Event[]>;
   setStatus(id: string, status: EventStatus): Promise<void>;
-  /** Ties the event to the channel if it has none, and makes it current there. */
-  use(id: string, channelId: string): Promise<void>;
+  /**
+   * Makes it the channel's current event. One that has no channel yet (imported) is tied to it first, with its notes:
+   * both then belong to `workspaceId`.
+   */
+  use(id: string, workspaceId: string, channelId: string): Promise<void>;
   /** Adds lines; the same (event, file, line) again replaces the text. */
   addMeta(lines: readonly MetaLine[]): Promise<void>;
   /** Ordered by file, then line. */

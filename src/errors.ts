@@ -4,7 +4,6 @@ export type SummitErrorCode =
   | 'event_closed'
   | 'event_exists'
   | 'event_unknown'
-  | 'event_elsewhere'
   | 'session_exists'
   | 'session_unknown'
   | 'note_gone'

@@ -27,6 +27,7 @@ export interface EventStore {
   /** Creates it and makes it the current event of its channel. Known `originKey`: the event made then. */
   create(event: NewEvent): Promise<Event>;
   get(id: string): Promise<Event | null>;
+  byOrigin(originKey: string): Promise<Event | null>;
   /** The one current event of the channel, open or closed. */
   current(workspaceId: string, channelId: string): Promise<Event | null>;
   /** Events of the channel, newest first. */
@@ -63,6 +64,7 @@ export interface SessionStore {
   /** Known `originKey`: the session made then. A second general session of an event: the first. */
   create(session: NewSession): Promise<Session>;
   get(id: string): Promise<Session | null>;
+  byOrigin(originKey: string): Promise<Session | null>;
   /** By start, then creation. */
   list(eventId: string): Promise<Session[]>;
   byThread(workspaceId: string, channelId: string, threadTs: string): Promise<Session | null>;

@@ -1,6 +1,6 @@
 /** What the features need from outside. `store/` keeps it on SQLite and PostgreSQL; both pass one contract suite. */
 import type { Claim } from './digests/claim.ts';
-import type { Digest, DigestContent, DigestStatus } from './digests/digest.ts';
+import type { Digest, DigestContent, DigestContext, DigestStatus } from './digests/digest.ts';
 import type { Event, EventStatus, MetaLine } from './events/event.ts';
 import type { Session } from './events/session.ts';
 import type { Language } from './language.ts';
@@ -124,6 +124,7 @@ export interface NoteStore {
   edit(id: string, text: string): Promise<Note | null>;
   /** Text null, `deletedAt` set, the rest kept; null when it was gone already. */
   remove(id: string): Promise<Note | null>;
+  /** A note that Summit posted forgets its message (it is posted anew); a member's own reply keeps it. */
   move(id: string, sessionId: string): Promise<Note | null>;
   setPermalink(id: string, permalink: string): Promise<void>;
   /** Captured replies whose ✅ is still to be set (live) or taken away (deleted, set before). */
@@ -276,4 +277,24 @@ export interface Store {
   now(): Promise<Date>;
   /** All or nothing. Only the store handed in may be used inside. */
   transaction<T>(work: (store: Store) => Promise<T>): Promise<T>;
+}
+
+/** How many Slack messages something takes; the Slack edge knows, the features only count rows with it. */
+export interface Layout {
+  noteMessages(text: string): number;
+  /** Replies under the head. */
+  digestParts(digest: Digest, context: DigestContext): number;
+}
+
+/** The people of a workspace, as Slack knows them; kept for a day in the store. */
+export interface MemberDirectory {
+  member(workspaceId: string, userId: string): Promise<Member>;
+  /** Names for citations; an unknown person gets a neutral name, never an error. */
+  names(workspaceId: string, userIds: readonly string[]): Promise<Map<string, string>>;
+}
+
+/** Links to messages, as Slack gives them. */
+export interface Permalinks {
+  /** Null where the message is gone or may not be read. */
+  permalink(channelId: string, messageTs: string): Promise<string | null>;
 }

@@ -1,4 +1,7 @@
+import type { Event } from '../events/event.ts';
+import type { Session } from '../events/session.ts';
 import type { Language } from '../language.ts';
+import type { Note } from '../notes/note.ts';
 import type { Claim } from './claim.ts';
 
 export type DigestFormat = 'updates' | 'sessions' | 'themes' | 'report' | 'trip';
@@ -82,4 +85,14 @@ export interface Digest {
   /** The channel it is shown in: the event's, or the caller's direct messages for a draft. */
   readonly channelId: string;
   readonly content: DigestContent;
+}
+
+/** What a renderer looks up beside a digest: where citations lead and how authors are called. */
+export interface DigestContext {
+  readonly event: Event;
+  readonly sessions: readonly Session[];
+  /** Deleted ones too. */
+  readonly notes: readonly Note[];
+  /** Author id to the name shown. */
+  readonly names: ReadonlyMap<string, string>;
 }

@@ -1,0 +1,36 @@
+/**
+ * Gathers what arrives while a commit is under way and commits it as one: under load a transaction holds dozens of
+ * deliveries, alone it holds one and waits for nothing.
+ */
+export function createGroupCommit<Item, Result>(commit: (items: readonly Item[]) => Promise<Result>, limit: number) {
+  interface Waiting {
+    readonly item: Item;
+    readonly resolve: (result: Result) => void;
+    readonly reject: (error: unknown) => void;
+  }
+  let waiting: Waiting[] = [];
+  let isRunning = false;
+
+  async function run(): Promise<void> {
+    isRunning = true;
+    // One turn of the event loop, so that what is already in the socket's buffer comes along.
+    await new Promise(setImmediate);
+    while (waiting.length > 0) {
+      const batch = waiting.slice(0, limit);
+      waiting = waiting.slice(limit);
+      try {
+        const result = await commit(batch.map(({ item }) => item));
+        for (const { resolve } of batch) resolve(result);
+      } catch (error) {
+        for (const { reject } of batch) reject(error);
+      }
+    }
+    isRunning = false;
+  }
+
+  return (item: Item): Promise<Result> =>
+    new Promise((resolve, reject) => {
+      waiting.push({ item, resolve, reject });
+      if (!isRunning) void run();
+    });
+}

@@ -1,0 +1,76 @@
+import type { ReceiverEvent } from '@slack/bolt';
+import type { Logger } from '../logger.ts';
+import type { CapturedMessage, InboxEntry, Store } from '../ports.ts';
+import { createGroupCommit } from './group-commit.ts';
+import { readInboxEntry } from './inbox-entry.ts';
+import { viewErrors } from './view-errors.ts';
+
+export type Intake = ReturnType<typeof createIntake>;
+
+export interface IntakeParts {
+  readonly store: Store;
+  readonly log: Logger;
+  /** Works a kept delivery through the listeners; settles when done, never rejects. */
+  readonly dispatch: (entry: InboxEntry) => Promise<void>;
+  /** Called when captured messages are in the store. */
+  readonly onCaptured: () => void;
+}
+
+/**
+ * Between the receivers and the listeners: a delivery is committed to the inbox, then acked, then worked through. What
+ * a process leaves unfinished is taken up again by `recover`.
+ */
+export function createIntake({ store, log, dispatch, onCaptured }: IntakeParts) {
+  const underWay = new Map<string, Promise<void>>();
+  const keep = createGroupCommit((entries: readonly InboxEntry[]) => store.inbox.put(entries), 200);
+  const capture = createGroupCommit(
+    (entries: readonly { key: string; payload: CapturedMessage }[]) =>
+      store.inbox.captured(
+        entries.map(({ key }) => key),
+        entries.map(({ payload }) => payload),
+      ),
+    200,
+  );
+
+  /** Rejects, and leaves the delivery unacked, when it could not be kept: Slack then sends it again. */
+  async function receive(event: ReceiverEvent): Promise<void> {
+    const refusal = event.body.type === 'view_submission' ? viewErrors(event.body) : null;
+    if (refusal) return event.ack({ response_action: 'errors', errors: refusal });
+    const entry = readInboxEntry(event.body);
+    if (!entry) return event.ack();
+    const fresh = await keep(entry);
+    await event.ack();
+    if (fresh.has(entry.key)) start(entry);
+  }
+
+  function start(entry: InboxEntry): void {
+    if (underWay.has(entry.key)) return;
+    const work = (entry.kind === 'message' ? workMessage(entry.key, entry.payload) : dispatch(entry)).finally(() =>
+      underWay.delete(entry.key),
+    );
+    underWay.set(entry.key, work);
+  }
+
+  async function workMessage(key: string, payload: CapturedMessage): Promise<void> {
+    try {
+      await capture({ key, payload });
+      onCaptured();
+    } catch (error) {
+      log.error({ error, key }, 'capture_failed');
+    }
+  }
+
+  /** Takes up what an earlier process, or a failure, left in the inbox. */
+  async function recover(): Promise<void> {
+    const left = (await store.inbox.pending(500)).filter((entry) => !underWay.has(entry.key));
+    if (left.length > 0) log.info({ entries: left.length }, 'inbox_recovered');
+    for (const entry of left) start(entry);
+  }
+
+  /** Resolves when nothing is being worked through. */
+  async function drain(): Promise<void> {
+    while (underWay.size > 0) await Promise.all(underWay.values());
+  }
+
+  return { receive, recover, drain, size: () => underWay.size };
+}

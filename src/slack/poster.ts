@@ -1,0 +1,191 @@
+import { EventEmitter, once } from 'node:events';
+import type { WebClient } from '@slack/web-api';
+import type { Clock } from '../clock.ts';
+import type { Logger } from '../logger.ts';
+import type { Post, Store } from '../ports.ts';
+import type { Message } from './blocks/message.ts';
+import type { Pace } from './pace.ts';
+import { readSlackFailure } from './slack-error.ts';
+
+export interface PosterParts {
+  readonly store: Store;
+  readonly client: WebClient;
+  /** The message that a post should be now; null = none. */
+  readonly render: (post: Post) => Promise<Message | null>;
+  readonly clock: Clock;
+  /** `chat.postMessage` by channel. */
+  readonly postPace: Pace;
+  /** `chat.update` and `chat.delete`, by workspace. */
+  readonly changePace: Pace;
+  readonly log: Logger;
+}
+
+export type Poster = ReturnType<typeof createPoster>;
+
+/**
+ * The one place that posts to Slack. It makes the channel look as the `posts` say: posts what is missing, updates what
+ * changed, takes away what was withdrawn; in order within a channel, channels side by side.
+ */
+export function createPoster({ store, client, render, clock, postPace, changePace, log }: PosterParts) {
+  const changes = new EventEmitter().setMaxListeners(0);
+  const lanes = new Map<string, Promise<void>>();
+  const stopping = new AbortController();
+  let isLooking = false;
+  let isAskedAgain = false;
+
+  /** Looks for work. Cheap to call too often: calls during a look make one more look. */
+  function wake(): void {
+    isAskedAgain = true;
+    if (!isLooking) void look();
+  }
+
+  async function look(): Promise<void> {
+    isLooking = true;
+    try {
+      while (isAskedAgain && !stopping.signal.aborted) {
+        isAskedAgain = false;
+        startLanes(await store.posts.due(200));
+      }
+    } catch (error) {
+      log.error({ error }, 'posts_unreadable');
+    } finally {
+      isLooking = false;
+    }
+  }
+
+  function startLanes(due: readonly Post[]): void {
+    for (const [channelId, posts] of Map.groupBy(due, (post) => post.channelId)) {
+      if (lanes.has(channelId)) continue;
+      const lane = runLane(posts).finally(() => {
+        lanes.delete(channelId);
+        changes.emit('change');
+        wake();
+      });
+      lanes.set(channelId, lane);
+    }
+  }
+
+  async function runLane(posts: readonly Post[]): Promise<void> {
+    for (const { key } of posts) {
+      if (stopping.signal.aborted) return;
+      try {
+        const post = await store.posts.get(key);
+        if (!post || !(await settle(post))) return;
+        changes.emit('change');
+      } catch (error) {
+        log.error({ error, key }, 'post_failed');
+        await retryLater(key, 0);
+        return;
+      }
+    }
+  }
+
+  /** False: the lane stops here, so that what follows in the channel keeps its order. */
+  async function settle(post: Post): Promise<boolean> {
+    const message = post.isWithdrawn ? null : await render(post);
+    try {
+      if (message && post.ts === null) await send(post, message);
+      else if (message && post.ts !== null) await change(post, post.ts, message);
+      else await takeAway(post);
+      return true;
+    } catch (error) {
+      return refused(post, error);
+    }
+  }
+
+  async function send(post: Post, message: Message): Promise<void> {
+    const parent = post.parentKey === null ? null : await store.posts.get(post.parentKey);
+    await postPace.turn(post.channelId, stopping.signal);
+    if (stopping.signal.aborted) return;
+    const answer = await client.chat.postMessage({
+      channel: post.channelId,
+      ...(parent?.ts ? { thread_ts: parent.ts } : {}),
+      ...message,
+      unfurl_links: false,
+      unfurl_media: false,
+      metadata: { event_type: 'summit_post', event_payload: { key: post.key } },
+    });
+    const ts = answer.ts ?? '';
+    await store.posts.posted(post.key, ts, await permalinkOf(post.channelId, ts), post.wanted);
+  }
+
+  async function change(post: Post, ts: string, message: Message): Promise<void> {
+    await changePace.turn(post.workspaceId, stopping.signal);
+    if (stopping.signal.aborted) return;
+    await client.chat.update({
+      channel: post.channelId,
+      ts,
+      ...message,
+      metadata: { event_type: 'summit_post', event_payload: { key: post.key } },
+    });
+    await store.posts.posted(post.key, ts, post.permalink, post.wanted);
+  }
+
+  async function takeAway(post: Post): Promise<void> {
+    if (post.ts !== null) {
+      await changePace.turn(post.workspaceId, stopping.signal);
+      if (stopping.signal.aborted) return;
+      await client.chat.delete({ channel: post.channelId, ts: post.ts });
+    }
+    await store.posts.gone(post.key);
+  }
+
+  /** A link that cannot be had now is asked for again when a digest needs it. */
+  async function permalinkOf(channel: string, ts: string): Promise<string | null> {
+    try {
+      return (await client.chat.getPermalink({ channel, message_ts: ts })).permalink ?? null;
+    } catch (error) {
+      log.warn({ failure: readSlackFailure(error) }, 'permalink_unavailable');
+      return null;
+    }
+  }
+
+  async function refused(post: Post, error: unknown): Promise<boolean> {
+    const failure = readSlackFailure(error);
+    const place = { key: post.key, channelId: post.channelId, error: failure.error };
+    if (failure.kind === 'rate_limited') {
+      log.info(place, 'post_rate_limited');
+      (post.ts === null ? postPace : changePace).pause(post.ts === null ? post.channelId : post.workspaceId, failure.retryAfterMs);
+      await retryLater(post.key, 0);
+      return false;
+    }
+    if (failure.kind === 'passing') {
+      log.warn(place, 'post_failed');
+      await retryLater(post.key, post.attempts);
+      return false;
+    }
+    if (post.ts !== null && failure.error === 'message_not_found') {
+      // Somebody took it away in Slack; it is not put back.
+      await store.posts.gone(post.key);
+      return true;
+    }
+    log.warn(place, 'post_blocked');
+    await store.posts.block(post.key, failure.error);
+    return true;
+  }
+
+  async function retryLater(key: string, attempts: number): Promise<void> {
+    const ms = Math.min(1_000 * 2 ** attempts, 60_000);
+    await store.posts.retryAt(key, new Date((await store.now()).getTime() + ms));
+    void clock.wait(ms, stopping.signal).then(wake);
+  }
+
+  /** Resolves true when `isDone` holds; false when `signal` ends the wait. Looked at after every change. */
+  async function until(isDone: () => Promise<boolean>, signal: AbortSignal): Promise<boolean> {
+    const ended = AbortSignal.any([signal, stopping.signal]);
+    while (!ended.aborted) {
+      // Listening starts before looking, so that no change falls between the two.
+      const changed = once(changes, 'change', { signal: ended }).catch(() => undefined);
+      if (await isDone()) return true;
+      await changed;
+    }
+    return false;
+  }
+
+  async function stop(): Promise<void> {
+    stopping.abort();
+    await Promise.all(lanes.values());
+  }
+
+  return { wake, until, stop };
+}

@@ -14,13 +14,15 @@ export interface IntakeParts {
   readonly dispatch: (entry: InboxEntry) => Promise<void>;
   /** Called when captured messages are in the store. */
   readonly onCaptured: () => void;
+  /** Told of every ack: how long it took, and whether the delivery was kept, known already, or nothing of ours. */
+  readonly onAcked: (seconds: number, outcome: 'kept' | 'repeated' | 'ignored' | 'refused') => void;
 }
 
 /**
  * Between the receivers and the listeners: a delivery is committed to the inbox, then acked, then worked through. What
  * a process leaves unfinished is taken up again by `recover`.
  */
-export function createIntake({ store, log, dispatch, onCaptured }: IntakeParts) {
+export function createIntake({ store, log, dispatch, onCaptured, onAcked }: IntakeParts) {
   const underWay = new Map<string, Promise<void>>();
   const keep = createGroupCommit((entries: readonly InboxEntry[]) => store.inbox.put(entries), 200);
   const capture = createGroupCommit(
@@ -34,13 +36,18 @@ export function createIntake({ store, log, dispatch, onCaptured }: IntakeParts) 
 
   /** Rejects, and leaves the delivery unacked, when it could not be kept: Slack then sends it again. */
   async function receive(event: ReceiverEvent): Promise<void> {
+    const from = performance.now();
+    const acked = (outcome: Parameters<typeof onAcked>[1]) => onAcked((performance.now() - from) / 1_000, outcome);
     const refusal = event.body.type === 'view_submission' ? viewErrors(event.body) : null;
-    if (refusal) return event.ack({ response_action: 'errors', errors: refusal });
+    if (refusal) {
+      await event.ack({ response_action: 'errors', errors: refusal });
+      return acked('refused');
+    }
     const entry = readInboxEntry(event.body);
-    if (!entry) return event.ack();
-    const fresh = await keep(entry);
+    const isFresh = entry !== null && (await keep(entry)).has(entry.key);
     await event.ack();
-    if (fresh.has(entry.key)) start(entry);
+    acked(isFresh ? 'kept' : entry ? 'repeated' : 'ignored');
+    if (entry && isFresh) start(entry);
   }
 
   function start(entry: InboxEntry): void {

@@ -1,0 +1,96 @@
+import type { Server } from 'node:http';
+import type { WebClient } from '@slack/web-api';
+import type { Clock } from '../clock.ts';
+import type { Config, SlackConfig } from '../config.ts';
+import type { Logger } from '../logger.ts';
+import type { Metrics } from '../metrics.ts';
+import type { InboxEntry, Store } from '../ports.ts';
+import { createBoltApp, type Identity } from './bolt-app.ts';
+import { createDispatcher } from './dispatcher.ts';
+import { createHttpListener } from './http-receiver.ts';
+import { createHttpServer, type Readiness } from './http-server.ts';
+import { createIntake } from './intake.ts';
+import { registerListeners } from './listeners/index.ts';
+import type { ListenerParts } from './listeners/listener-parts.ts';
+import { createMarker } from './marker.ts';
+import { createSocketReceivers } from './socket-receivers.ts';
+import { createTell } from './tell.ts';
+
+/** How often what was left in the inbox, or is due again, is looked for. */
+const recoverEveryMs = 15_000;
+
+export interface SlackEdgeParts {
+  readonly config: Config;
+  readonly slack: SlackConfig;
+  readonly identity: Identity;
+  readonly store: Store;
+  readonly calls: WebClient;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly metrics: Metrics;
+  readonly marker: ReturnType<typeof createMarker>;
+  readonly listeners: ListenerParts;
+}
+
+/** Everything that hears Slack: receivers, intake, listeners. */
+export function createSlackEdge(parts: SlackEdgeParts) {
+  const { config, slack, identity, store, log, metrics, marker } = parts;
+  const app = createBoltApp(config, slack, identity, log);
+  registerListeners(app, parts.listeners);
+  const dispatcher = createDispatcher({ store, log, app, tell: createTell(parts.listeners) });
+  const intake = createIntake({
+    store,
+    log,
+    dispatch: (entry: InboxEntry) => dispatcher(entry),
+    onCaptured: marker.wake,
+    onAcked: (seconds, outcome) => {
+      metrics.ackSeconds.observe(seconds);
+      metrics.deliveries.inc({ outcome });
+    },
+  });
+  const sockets = slack.mode === 'socket' ? createSocketReceivers(config, slack.appToken, intake, log) : null;
+  const stopping = new AbortController();
+
+  async function start(): Promise<void> {
+    await intake.recover();
+    await sockets?.start();
+    void keepRecovering();
+  }
+
+  async function keepRecovering(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      await parts.clock.wait(recoverEveryMs, stopping.signal);
+      if (stopping.signal.aborted) return;
+      await intake.recover().catch((error: unknown) => log.error({ error }, 'inbox_unreadable'));
+    }
+  }
+
+  /** Stops hearing, then lets what was heard be worked through. */
+  async function stop(): Promise<void> {
+    stopping.abort();
+    await sockets?.stop();
+    await intake.drain();
+  }
+
+  return {
+    start,
+    stop,
+    slackEvents: slack.mode === 'http' ? createHttpListener(slack.signingSecret, intake, log) : null,
+    isConnected: () => sockets?.isConnected() ?? true,
+  };
+}
+
+export type SlackEdge = ReturnType<typeof createSlackEdge>;
+
+/** The HTTP server of a running bot. `edge` is null until Slack has said who the bot is. */
+export function createHealthServer(edge: () => SlackEdge | null, readiness: () => Promise<Readiness>, metrics: Metrics): Server {
+  return createHttpServer({
+    readiness,
+    metrics: () => metrics.registry.metrics(),
+    slackEvents: (request, response) => {
+      const hear = edge()?.slackEvents;
+      if (hear) hear(request, response);
+      else response.writeHead(503).end();
+    },
+  });
+}

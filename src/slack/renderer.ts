@@ -1,0 +1,63 @@
+import type { Digest, DigestContext } from '../digests/digest.ts';
+import { isLive } from '../notes/note.ts';
+import type { MemberDirectory, Post, Store } from '../ports.ts';
+import { digestMessages } from './blocks/digest-blocks.ts';
+import type { Message } from './blocks/message.ts';
+import { noteMessages } from './blocks/note-blocks.ts';
+import { sessionMessage } from './blocks/session-blocks.ts';
+
+export type Renderer = (post: Post) => Promise<Message | null>;
+
+/** Reads what a post shows from the store and words it now; null where there is nothing (any more) to show. */
+export function createRenderer(store: Store, directory: MemberDirectory): Renderer {
+  return async (post) => {
+    if (post.kind === 'session') return renderSession(store, post);
+    if (post.kind === 'note') return renderNote(store, directory, post);
+    return renderDigest(store, directory, post);
+  };
+}
+
+async function renderSession(store: Store, post: Post): Promise<Message | null> {
+  const session = await store.sessions.get(post.subjectId);
+  const event = session && (await store.events.get(session.eventId));
+  return event ? sessionMessage(session, event) : null;
+}
+
+async function renderNote(store: Store, directory: MemberDirectory, post: Post): Promise<Message | null> {
+  const note = await store.notes.get(post.subjectId);
+  const event = note && (await store.events.get(note.eventId));
+  if (!note || !event || !isLive(note)) return null;
+  const names = await directory.names(note.workspaceId, [note.authorId]);
+  const messages = noteMessages(note, { authorName: names.get(note.authorId) ?? '?', language: event.language });
+  return messages[post.ordinal] ?? null;
+}
+
+async function renderDigest(store: Store, directory: MemberDirectory, post: Post): Promise<Message | null> {
+  const digest = await store.digests.get(post.subjectId);
+  if (!digest) return null;
+  const context = await digestContext(store, directory, digest);
+  if (!context) return null;
+  const { head, parts } = digestMessages(digest, {
+    ...context,
+    isDraft: digest.status === 'draft',
+    newerVersionLink: await newerLink(store, digest),
+  });
+  return post.kind === 'digest_head' ? head : (parts[post.ordinal] ?? null);
+}
+
+/** What a digest's messages and views look up. */
+export async function digestContext(store: Store, directory: MemberDirectory, digest: Digest): Promise<DigestContext | null> {
+  const event = await store.events.get(digest.eventId);
+  if (!event) return null;
+  const notes = await store.notes.list(event.id);
+  const names = await directory.names(event.workspaceId, notes.map((note) => note.authorId));
+  return { event, sessions: await store.sessions.list(event.id), notes, names };
+}
+
+async function newerLink(store: Store, digest: Digest): Promise<string | null> {
+  if (digest.status === 'draft') return null;
+  const latest = await store.digests.latest(digest.eventId);
+  if (!latest || latest.version <= digest.version) return null;
+  const [head] = await store.posts.of('digest_head', latest.id);
+  return head?.permalink ?? null;
+}

@@ -213,8 +213,8 @@ export interface PostStore {
   of(kind: PostKind, subjectId: string): Promise<Post[]>;
   /** Something to do now, oldest first: pending or changed or withdrawn, not blocked, parent posted, not before its time. */
   due(limit: number): Promise<Post[]>;
-  /** Is a post of a note of this event still to be made? */
-  hasPendingNotes(eventId: string): Promise<boolean>;
+  /** Notes of this event whose messages are still to be made, and Slack's error where it refuses some. */
+  waiting(eventId: string): Promise<{ readonly pending: number; readonly blockedBy: string | null }>;
   /** Asks for the subject's messages to be rendered again. */
   touch(kind: PostKind, subjectId: string): Promise<void>;
   /** Asks for the subject's messages to be taken away. One that was never posted is gone at once. */

@@ -137,7 +137,7 @@ export function createDigestService(parts: DigestParts) {
   async function waitForPosts(eventId: string): Promise<void> {
     const deadline = new AbortController();
     void clock.wait(postWaitMs, deadline.signal).then(() => deadline.abort());
-    await parts.until(async () => !(await store.posts.hasPendingNotes(eventId)), deadline.signal);
+    await parts.until(async () => (await store.posts.waiting(eventId)).pending === 0, deadline.signal);
     deadline.abort();
   }
 

@@ -23,6 +23,11 @@ export interface Point {
   readonly noteId: string;
   /** Line within the note's text, from 0. */
   readonly line: number;
+  /**
+   * Which piece of its line, from 0. A line is one point; a remark, cut from the fact that it stands behind, is a further
+   * piece with that fact as its parent.
+   */
+  readonly piece: number;
   /** Indices into the same note's points, outermost first. */
   readonly ancestors: readonly number[];
   /** Nesting from 0. */

@@ -1,14 +1,14 @@
 import type { DestinationStream } from 'pino';
 import { type Clock, systemClock } from './clock.ts';
-import { type Config, isTimeZone } from './config.ts';
-import { createDigestService } from './digests/digest-service.ts';
+import { type Config, isTimeZone, type SlackConfig } from './config.ts';
+import { createDigestService, type DigestParts } from './digests/digest-service.ts';
 import { createEventService } from './events/event-service.ts';
 import { createSessionService } from './events/session-service.ts';
-import { createLogger } from './logger.ts';
-import { createMetrics } from './metrics.ts';
+import { createLogger, type Logger } from './logger.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
 import { createNoteService } from './notes/note-service.ts';
-import { createHealthServer, createSlackEdge, type SlackEdge } from './slack/slack-edge.ts';
 import { listen } from './slack/http-server.ts';
+import { identify } from './slack/identify.ts';
 import { createSlackLayout } from './slack/layout.ts';
 import { createMarker } from './slack/marker.ts';
 import { createPace } from './slack/pace.ts';
@@ -17,7 +17,7 @@ import { createRenderer } from './slack/renderer.ts';
 import { createResponder } from './slack/response-url.ts';
 import { createSlackClients } from './slack/slack-clients.ts';
 import { createPermalinks, createSlackDirectory } from './slack/slack-directory.ts';
-import { identify } from './slack/identify.ts';
+import { createHealthServer, createSlackEdge } from './slack/slack-edge.ts';
 import { type OpenStore, openStore } from './store/open-store.ts';
 
 /** What tests, the playground and benches hand in instead of the real thing. */
@@ -49,71 +49,41 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const clock = overrides.clock ?? systemClock;
   const metrics = createMetrics();
   const store = await openSummitStore(config, overrides);
-  let edge: SlackEdge | null = null;
-  let poster: ReturnType<typeof createPoster> | null = null;
-  let marker: ReturnType<typeof createMarker> | null = null;
+  let connected: Connected | null = null;
   let isDraining = false;
   let unlock: (() => void) | null = null;
 
-  const server = createHealthServer(
-    () => edge,
-    async () => ({ database: await store.answers(), slack: edge?.isConnected() ?? false, draining: isDraining }),
+  const server = createHealthServer({
+    edge: () => connected?.edge ?? null,
+    readiness: async () => ({
+      database: await store.answers(),
+      slack: connected?.edge.isConnected() ?? false,
+      draining: isDraining,
+    }),
     metrics,
-  );
+  });
 
   async function start(): Promise<{ port: number }> {
-    const { slack } = config;
-    if (!slack) throw new Error(`missing: ${config.slackMissing.join(', ')}`);
+    if (!config.slack) throw new Error(`missing: ${config.slackMissing.join(', ')}`);
     unlock = await store.lock();
-    const applied = await store.migrate();
-    log.info({ applied, mode: slack.mode }, 'store_ready');
+    log.info({ applied: await store.migrate(), mode: config.slack.mode }, 'store_ready');
     const port = await listen(server, config.port, overrides.host);
-    const clients = createSlackClients(config, slack);
-    const identity = await identify(clients.calls);
-    const directory = createSlackDirectory(store, clients.calls, log);
-    const intervalMs = overrides.postIntervalMs ?? 1_000;
-    // Tier 3 of Slack's rate limits is 50 per minute and method; a short burst within the minute is allowed.
-    const tier3 = () => createPace(clock, intervalMs * 1.2, 20);
-    poster = createPoster({
-      store,
-      client: clients.posting,
-      render: createRenderer(store, directory),
-      clock,
-      postPace: createPace(clock, intervalMs, 1),
-      changePace: tier3(),
-      log,
-    });
-    marker = createMarker({ store, client: clients.calls, pace: tier3(), log });
-    const layout = createSlackLayout();
-    const events = createEventService(store, { language: config.language, timeZone: config.timeZone, isTimeZone });
-    const sessions = createSessionService(store);
-    const notes = createNoteService(store, layout, events, sessions);
-    const digests = createDigestService({
-      store,
-      layout,
-      directory,
-      permalinks: createPermalinks(clients.calls, log),
-      clock,
-      until: poster.until,
-      engineReason: config.bedrockModelId === null ? null : 'the model is not read by this version',
-    });
-    const responder = createResponder(config.slackApiUrl, log);
-    const listeners = { store, events, sessions, notes, digests, directory, poster, marker, calls: clients.calls, responder, botUserId: identity.botUserId, language: config.language, log };
-    edge = createSlackEdge({ config, slack, identity, store, calls: clients.calls, clock, log, metrics, marker, listeners });
-    await edge.start();
-    poster.wake();
-    marker.wake();
-    log.info({ port, workspaceId: identity.workspaceId }, 'started');
+    connected = await connect({ config, slack: config.slack, store, clock, log, metrics, overrides });
+    await connected.edge.start();
+    connected.poster.wake();
+    connected.marker.wake();
+    log.info({ port }, 'started');
     return { port };
   }
 
   async function stop(): Promise<void> {
     isDraining = true;
     const deadline = new AbortController();
-    await Promise.race([edge?.stop(), clock.wait(drainMs, deadline.signal)]);
+    await Promise.race([connected?.edge.stop(), clock.wait(drainMs, deadline.signal)]);
     deadline.abort();
-    await Promise.all([poster?.stop(), marker?.stop()]);
+    await Promise.all([connected?.poster.stop(), connected?.marker.stop()]);
     await new Promise<void>((resolve) => (server.listening ? server.close(() => resolve()) : resolve()));
+    server.closeAllConnections();
     unlock?.();
     await store.close();
     log.info('stopped');
@@ -121,6 +91,72 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
 
   return { store, start, stop };
 }
+
+interface ConnectParts {
+  readonly config: Config;
+  readonly slack: SlackConfig;
+  readonly store: OpenStore;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly metrics: Metrics;
+  readonly overrides: Overrides;
+}
+
+type Connected = Awaited<ReturnType<typeof connect>>;
+
+/** Everything that needs to know which workspace the bot is in. */
+async function connect({ config, slack, store, clock, log, metrics, overrides }: ConnectParts) {
+  const { calls, posting } = createSlackClients(config, slack);
+  const identity = await identify(calls);
+  const directory = createSlackDirectory(store, calls, log);
+  const intervalMs = overrides.postIntervalMs ?? 1_000;
+  // Tier 3 of Slack's rate limits is 50 per minute and method; a short burst within the minute is allowed.
+  const tier3 = () => createPace(clock, intervalMs * 1.2, 20);
+  const poster = createPoster({
+    store,
+    client: posting,
+    render: createRenderer(store, directory),
+    clock,
+    postPace: createPace(clock, intervalMs, 1),
+    changePace: tier3(),
+    log,
+  });
+  const marker = createMarker({ store, client: calls, pace: tier3(), log });
+  const features = createFeatures(config, store, {
+    layout: createSlackLayout(),
+    directory,
+    permalinks: createPermalinks(calls, log),
+    clock,
+    until: poster.until,
+  });
+  const { botUserId } = identity;
+  const responder = createResponder(config.slackApiUrl, log);
+  const listeners = {
+    ...features,
+    store,
+    directory,
+    poster,
+    marker,
+    calls,
+    responder,
+    botUserId,
+    language: config.language,
+  };
+  const edge = createSlackEdge({ config, slack, identity, store, clock, log, metrics, marker, listeners });
+  return { edge, poster, marker };
+}
+
+/** The features, on a store and what the Slack edge lends them. */
+function createFeatures(config: Config, store: OpenStore, lent: Omit<DigestParts, 'store' | 'engineReason'>) {
+  const events = createEventService(store, { language: config.language, timeZone: config.timeZone, isTimeZone });
+  const sessions = createSessionService(store);
+  const notes = createNoteService(store, lent.layout, events, sessions);
+  const engineReason = config.bedrockModelId === null ? null : engineNotBuilt;
+  return { events, sessions, notes, digests: createDigestService({ ...lent, store, engineReason }) };
+}
+
+/** Said in a digest's head while `BEDROCK_MODEL_ID` is set: this version reads notes without a model. */
+const engineNotBuilt = 'this version reads notes without a model';
 
 /** The store alone, for commands that work beside a running bot. */
 export function openSummitStore(config: Config, overrides: Overrides = {}): Promise<OpenStore> {

@@ -1,4 +1,3 @@
-import { isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
 import { type Language, languages } from './language.ts';
 
@@ -62,7 +61,9 @@ const schema = z.object({
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   // An empty value in a .env file means "not set", as the commented lines of .env.example suggest.
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''));
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
   const parsed = schema.safeParse(given);
   if (!parsed.success) {
     throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));

@@ -3,7 +3,10 @@ import type { Logger } from '../logger.ts';
 
 /** Bolt's logging through ours. Its debug lines print whole payloads, people's words included, so they go nowhere. */
 export function createBoltLogger(log: Logger): BoltLogger {
-  const say = (level: 'info' | 'warn' | 'error') => (...parts: unknown[]) => log[level]({ bolt: parts.map(String).join(' ') }, 'bolt');
+  const say =
+    (level: 'info' | 'warn' | 'error') =>
+    (...parts: unknown[]) =>
+      log[level]({ bolt: parts.map(String).join(' ') }, 'bolt');
   return {
     debug: () => undefined,
     info: () => undefined,

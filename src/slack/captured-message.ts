@@ -12,7 +12,12 @@ export function readMessageEvent(workspaceId: string, slackEvent: Body): Capture
   return readReply('posted', workspaceId, text(slackEvent.channel), slackEvent);
 }
 
-function readReply(kind: 'posted' | 'edited', workspaceId: string, channelId: string | null, message: Body): CapturedMessage | null {
+function readReply(
+  kind: 'posted' | 'edited',
+  workspaceId: string,
+  channelId: string | null,
+  message: Body,
+): CapturedMessage | null {
   const [messageTs, threadTs, authorId] = [text(message.ts), text(message.thread_ts), text(message.user)];
   if (!channelId || !messageTs || !threadTs || !authorId || threadTs === messageTs) return null;
   if (!noteSubtypes.has(message.subtype) || message.bot_id) return null;
@@ -42,5 +47,15 @@ function readDeletion(workspaceId: string, slackEvent: Body): CapturedMessage | 
   const [channelId, messageTs] = [text(slackEvent.channel), text(slackEvent.deleted_ts)];
   if (!channelId || !messageTs) return null;
   const threadTs = text(object(slackEvent.previous_message).thread_ts);
-  return { kind: 'deleted', workspaceId, channelId, messageTs, threadTs, authorId: null, text: null, files: [], editedTs: null };
+  return {
+    kind: 'deleted',
+    workspaceId,
+    channelId,
+    messageTs,
+    threadTs,
+    authorId: null,
+    text: null,
+    files: [],
+    editedTs: null,
+  };
 }

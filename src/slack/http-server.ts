@@ -30,7 +30,8 @@ export function createHttpServer({ readiness, metrics, slackEvents }: HttpServer
   async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = (request.url ?? '').split('?')[0];
     if (path === '/slack/events' && slackEvents && request.method === 'POST') return slackEvents(request, response);
-    if (request.method !== 'GET' && request.method !== 'HEAD') return answer(response, 405, 'text/plain', 'method not allowed\n');
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return answer(response, 405, 'text/plain', 'method not allowed\n');
     if (path === '/livez') return answer(response, 200, 'text/plain', 'ok\n');
     if (path === '/readyz') {
       const state = await readiness();

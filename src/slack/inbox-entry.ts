@@ -11,7 +11,8 @@ export function readInboxEntry(body: Body): InboxEntry | null {
   if (!workspaceId) return null;
   if (body.type === 'event_callback') return readEvent(workspaceId, body);
   if (text(body.command)) return keyed('command', workspaceId, text(body.trigger_id), body);
-  if (body.type === 'block_actions') return keyed('action', workspaceId, text(body.trigger_id), withoutMessageText(body));
+  if (body.type === 'block_actions')
+    return keyed('action', workspaceId, text(body.trigger_id), withoutMessageText(body));
   if (body.type === 'view_submission') {
     const view = object(body.view);
     return keyed('view', workspaceId, view.id && view.hash ? `${view.id}:${view.hash}` : null, body);
@@ -26,19 +27,33 @@ function readEvent(workspaceId: string, body: Body): InboxEntry | null {
     if (!payload) return null;
     // Copies of one delivery come with other event ids, so the key is made of what is said about which message.
     const version = payload.kind === 'edited' ? `edited:${payload.editedTs}` : payload.kind;
-    return { key: `message:${workspaceId}:${payload.channelId}:${payload.messageTs}:${version}`, kind: 'message', workspaceId, payload };
+    return {
+      key: `message:${workspaceId}:${payload.channelId}:${payload.messageTs}:${version}`,
+      kind: 'message',
+      workspaceId,
+      payload,
+    };
   }
   if (!heardEvents.has(slackEvent.type)) return null;
   const stamp = [slackEvent.type, slackEvent.channel, slackEvent.user, slackEvent.event_ts].map(String).join(':');
   return keyed('slack_event', workspaceId, stamp, body);
 }
 
-function keyed(kind: 'command' | 'action' | 'view' | 'slack_event', workspaceId: string, id: string | null, payload: Body): InboxEntry | null {
+function keyed(
+  kind: 'command' | 'action' | 'view' | 'slack_event',
+  workspaceId: string,
+  id: string | null,
+  payload: Body,
+): InboxEntry | null {
   return id ? { key: `${kind}:${workspaceId}:${id}`, kind, workspaceId, payload } : null;
 }
 
 /** A click carries the whole message it was made on, other people's notes included: only its place is kept. */
 function withoutMessageText(body: Body): Body {
   const message = object(body.message);
-  return { ...body, message: { ts: message.ts, thread_ts: message.thread_ts }, actions: list(body.actions).slice(0, 1) };
+  return {
+    ...body,
+    message: { ts: message.ts, thread_ts: message.thread_ts },
+    actions: list(body.actions).slice(0, 1),
+  };
 }

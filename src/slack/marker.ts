@@ -7,7 +7,13 @@ import { readSlackFailure } from './slack-error.ts';
 
 const mark = 'white_check_mark';
 /** Answers that mean the channel already looks as it should, or that there is nothing left to mark. */
-const settled: ReadonlySet<string> = new Set(['already_reacted', 'no_reaction', 'message_not_found', 'bad_timestamp', 'thread_locked']);
+const settled: ReadonlySet<string> = new Set([
+  'already_reacted',
+  'no_reaction',
+  'message_not_found',
+  'bad_timestamp',
+  'thread_locked',
+]);
 
 export interface MarkerParts {
   readonly store: Store;

@@ -145,7 +145,10 @@ export function createPoster({ store, client, render, clock, postPace, changePac
     const place = { key: post.key, channelId: post.channelId, error: failure.error };
     if (failure.kind === 'rate_limited') {
       log.info(place, 'post_rate_limited');
-      (post.ts === null ? postPace : changePace).pause(post.ts === null ? post.channelId : post.workspaceId, failure.retryAfterMs);
+      (post.ts === null ? postPace : changePace).pause(
+        post.ts === null ? post.channelId : post.workspaceId,
+        failure.retryAfterMs,
+      );
       await retryLater(post.key, 0);
       return false;
     }
@@ -182,10 +185,15 @@ export function createPoster({ store, client, render, clock, postPace, changePac
     return false;
   }
 
+  /** One message to one person, at once: the way to tell them something where no `response_url` came along. */
+  async function tellPerson(userId: string, message: Message): Promise<void> {
+    await client.chat.postMessage({ channel: userId, ...message, unfurl_links: false, unfurl_media: false });
+  }
+
   async function stop(): Promise<void> {
     stopping.abort();
     await Promise.all(lanes.values());
   }
 
-  return { wake, until, stop };
+  return { wake, until, tellPerson, stop };
 }

@@ -46,11 +46,18 @@ async function renderDigest(store: Store, directory: MemberDirectory, post: Post
 }
 
 /** What a digest's messages and views look up. */
-export async function digestContext(store: Store, directory: MemberDirectory, digest: Digest): Promise<DigestContext | null> {
+export async function digestContext(
+  store: Store,
+  directory: MemberDirectory,
+  digest: Digest,
+): Promise<DigestContext | null> {
   const event = await store.events.get(digest.eventId);
   if (!event) return null;
   const notes = await store.notes.list(event.id);
-  const names = await directory.names(event.workspaceId, notes.map((note) => note.authorId));
+  const names = await directory.names(
+    event.workspaceId,
+    notes.map((note) => note.authorId),
+  );
   return { event, sessions: await store.sessions.list(event.id), notes, names };
 }
 

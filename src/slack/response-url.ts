@@ -24,7 +24,8 @@ export function createResponder(slackApiUrl: string | null, log: Logger) {
       signal: AbortSignal.timeout(10_000),
     });
     const said = await answer.text();
-    if (!answer.ok || (said !== 'ok' && !said.includes('"ok":true'))) log.warn({ status: answer.status, said: said.slice(0, 200) }, 'response_refused');
+    if (!answer.ok || (said !== 'ok' && !said.includes('"ok":true')))
+      log.warn({ status: answer.status, said: said.slice(0, 200) }, 'response_refused');
   }
 
   function isSlack(responseUrl: string): boolean {

@@ -2,8 +2,8 @@ import type { WebClient } from '@slack/web-api';
 import type { Language } from '../language.ts';
 import type { Logger } from '../logger.ts';
 import type { Member, MemberDirectory, Permalinks, Store } from '../ports.ts';
-import { readSlackFailure } from './slack-error.ts';
 import { object, text } from './slack-body.ts';
+import { readSlackFailure } from './slack-error.ts';
 
 const dayMs = 24 * 60 * 60_000;
 
@@ -31,7 +31,9 @@ export function createSlackDirectory(store: Store, client: WebClient, log: Logge
   async function names(workspaceId: string, userIds: readonly string[]): Promise<Map<string, string>> {
     const found = new Map<string, string>();
     for (const userId of new Set(userIds)) {
-      const name = userId.startsWith('import:') ? userId.slice('import:'.length) : (await member(workspaceId, userId)).name;
+      const name = userId.startsWith('import:')
+        ? userId.slice('import:'.length)
+        : (await member(workspaceId, userId)).name;
       found.set(userId, name);
     }
     return found;
@@ -42,7 +44,9 @@ export function createSlackDirectory(store: Store, client: WebClient, log: Logge
 
 function readUser(user: Readonly<Record<string, unknown>>): Pick<Member, 'name' | 'language' | 'isGuest'> {
   const profile = object(user.profile);
-  const name = [profile.display_name, profile.real_name, user.real_name, user.name].map(text).find((each) => each?.trim());
+  const name = [profile.display_name, profile.real_name, user.real_name, user.name]
+    .map(text)
+    .find((each) => each?.trim());
   return {
     name: name?.trim() ?? '?',
     language: languageOf(text(user.locale)),

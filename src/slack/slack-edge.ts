@@ -1,5 +1,4 @@
 import type { Server } from 'node:http';
-import type { WebClient } from '@slack/web-api';
 import type { Clock } from '../clock.ts';
 import type { Config, SlackConfig } from '../config.ts';
 import type { Logger } from '../logger.ts';
@@ -12,7 +11,7 @@ import { createHttpServer, type Readiness } from './http-server.ts';
 import { createIntake } from './intake.ts';
 import { registerListeners } from './listeners/index.ts';
 import type { ListenerParts } from './listeners/listener-parts.ts';
-import { createMarker } from './marker.ts';
+import type { createMarker } from './marker.ts';
 import { createSocketReceivers } from './socket-receivers.ts';
 import { createTell } from './tell.ts';
 
@@ -24,7 +23,6 @@ export interface SlackEdgeParts {
   readonly slack: SlackConfig;
   readonly identity: Identity;
   readonly store: Store;
-  readonly calls: WebClient;
   readonly clock: Clock;
   readonly log: Logger;
   readonly metrics: Metrics;
@@ -83,12 +81,16 @@ export function createSlackEdge(parts: SlackEdgeParts) {
 export type SlackEdge = ReturnType<typeof createSlackEdge>;
 
 /** The HTTP server of a running bot. `edge` is null until Slack has said who the bot is. */
-export function createHealthServer(edge: () => SlackEdge | null, readiness: () => Promise<Readiness>, metrics: Metrics): Server {
+export function createHealthServer(parts: {
+  readonly edge: () => SlackEdge | null;
+  readonly readiness: () => Promise<Readiness>;
+  readonly metrics: Metrics;
+}): Server {
   return createHttpServer({
-    readiness,
-    metrics: () => metrics.registry.metrics(),
+    readiness: parts.readiness,
+    metrics: () => parts.metrics.registry.metrics(),
     slackEvents: (request, response) => {
-      const hear = edge()?.slackEvents;
+      const hear = parts.edge()?.slackEvents;
       if (hear) hear(request, response);
       else response.writeHead(503).end();
     },

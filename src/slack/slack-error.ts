@@ -29,7 +29,8 @@ export function readSlackFailure(error: unknown): SlackFailure {
   if (error instanceof WebAPIHTTPError) return { kind: 'passing', error: `http_${error.statusCode}` };
   if (error instanceof WebAPIRequestError) return { kind: 'passing', error: 'request_failed' };
   // A body cut off after the status line arrives as the bare error of `fetch`.
-  if (error instanceof TypeError || (error instanceof Error && /429/.test(error.message))) return { kind: 'passing', error: error.message };
+  if (error instanceof TypeError || (error instanceof Error && /429/.test(error.message)))
+    return { kind: 'passing', error: error.message };
   throw error;
 }
 

@@ -3,7 +3,6 @@ import type { DigestService } from '../../digests/digest-service.ts';
 import type { EventService } from '../../events/event-service.ts';
 import type { SessionService } from '../../events/session-service.ts';
 import type { Language } from '../../language.ts';
-import type { Logger } from '../../logger.ts';
 import type { NoteService } from '../../notes/note-service.ts';
 import type { MemberDirectory, Store } from '../../ports.ts';
 import type { Marker } from '../marker.ts';
@@ -26,5 +25,4 @@ export interface ListenerParts {
   readonly botUserId: string;
   /** Where a member's language and the event's are unknown. */
   readonly language: Language;
-  readonly log: Logger;
 }

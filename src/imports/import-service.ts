@@ -91,8 +91,6 @@ function isSame(session: Session, planned: PlannedSession): boolean {
 }
 
 function toNote(event: Event, session: Session, note: PlannedNote): NewNote {
-    .update(JSON.stringify([note.file, note.line, note.text]))
-    .digest('hex');
   return {
     workspaceId: event.workspaceId,
     eventId: event.id,
@@ -111,7 +109,8 @@ function toNote(event: Event, session: Session, note: PlannedNote): NewNote {
 
 /** Which notes are not there yet; notes of the same files that are no longer in them are removed. */
 async function compareWithKept(inside: Store, event: Event, notes: readonly NewNote[]) {
-  const place = (note: { file: string | null; line: number | null; text: string }) => JSON.stringify([note.file, note.line, note.text]);
+  const place = (note: { file: string | null; line: number | null; text: string }) =>
+    JSON.stringify([note.file, note.line, note.text]);
   const files = new Set(notes.map((note) => note.file));
   const given = new Set(notes.map(place));
   const kept = new Set<string>();

@@ -18,7 +18,7 @@ export function plainText(text: string, limit: number = limits.blockText): Plain
   return { type: 'plain_text', text: clampText(showable(text).trim() || '…', limit), emoji: false };
 }
 
-export function words(text: string, style?: 'bold' | 'italic' | 'code'): Inline {
+export function words(text: string, style?: 'bold' | 'italic' | 'code' | undefined): Inline {
   return style ? { kind: 'text', text, style } : { kind: 'text', text };
 }
 

@@ -36,7 +36,7 @@ export function eventListReply(language: Language, events: readonly Event[], cur
   const items: Item[] = [line(wording.events.listed, 'bold')];
   for (const event of events.slice(0, eventsShown))
     items.push(bullet(...eventInlines(event, event.id === currentId, wording)));
-  if (events.length > eventsShown) items.push(line(wording.sessions.more(events.length - eventsShown)));
+  if (events.length > eventsShown) items.push(line(wording.more(events.length - eventsShown)));
   return oneMessage(items);
 }
 

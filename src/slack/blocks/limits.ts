@@ -36,6 +36,7 @@ export const limits = {
   confirmButton: 30,
   inputLabel: 2_000,
   plainTextInput: 3_000,
+  placeholder: 150,
   viewTitle: 24,
   viewButton: 24,
   privateMetadata: 3_000,

@@ -1,4 +1,5 @@
 import { cutText } from '../text/grapheme.ts';
+import { showable } from '../text/showable.ts';
 import { buildMessage, visibleLength } from './block-builder.ts';
 import { limits } from './limits.ts';
 import type { Inline, Item, Message } from './message.ts';
@@ -17,40 +18,41 @@ export interface SplitOptions {
  * with its parent. A single item too long for a message is cut after lines or sentences, `…` where it goes on.
  */
 export function splitMessages(items: readonly Item[], options: SplitOptions = {}): Message[] {
+  return splitItems(items, options).map((page) => buildMessage([...page, ...(options.closing ?? [])]));
+}
+
+/** The items of each message, without the closing ones. */
+export function splitItems(items: readonly Item[], options: SplitOptions = {}): Item[][] {
   const { opening = [], closing = [] } = options;
-  const pages: Item[][] = [];
-  let page: Item[] = [];
   const fits = (candidate: readonly Item[]) => isWithin([...candidate, ...closing], options);
-  for (const group of groupItems(items.flatMap(cutItem))) {
+  let page: Item[] = [];
+  const pages = [page];
+  for (const group of groupItems(items.map(showItem).flatMap(cutItem))) {
+    // A group too long for any message is parted into its items.
     for (const piece of fits([...opening, ...group]) ? [group] : group.map((item) => [item])) {
-      if (!hasText(page) || fits([...page, ...piece])) page.push(...piece);
-      else {
+      if (page.length > 0 && !fits([...page, ...piece])) {
+        page = [...opening];
         pages.push(page);
-        page = [...opening, ...piece];
       }
+      page.push(...piece);
     }
   }
-  if (page.length > 0 || pages.length === 0) pages.push(page);
-  return pages.map((each) => buildMessage([...each, ...closing]));
+  return pages;
 }
 
-/** The first message of what may be too much for one. For short answers whose foreign words are clamped already. */
+/** For short answers, whose foreign words are clamped already: the first message of what they take. */
 export function oneMessage(items: readonly Item[]): Message {
-  const [first] = splitMessages(items);
-  return first ?? buildMessage([]);
-}
-
-function hasText(page: readonly Item[]): boolean {
-  return page.length > 0;
+  return splitMessages(items)[0] ?? buildMessage([]);
 }
 
 function isWithin(items: readonly Item[], { visible = limits.visible }: SplitOptions): boolean {
-  const { blocks } = buildMessage(items);
-  return (
-    blocks.length <= limits.messageBlocks &&
-    visibleLength(blocks) <= visible &&
-    JSON.stringify(blocks).length <= limits.blocksJson
-  );
+  const { blocks } = buildMessage(items.map(measuredItem));
+  const isShort = blocks.length <= limits.messageBlocks && visibleLength(blocks) <= visible;
+  return isShort && JSON.stringify(blocks).length <= limits.blocksJson;
+}
+
+function measuredItem(item: Item): Item {
+  return item.kind === 'bullet' && item.measured ? { ...item, inlines: item.measured } : item;
 }
 
 /** What is only parted where it does not fit one message. */
@@ -67,7 +69,20 @@ function groupItems(items: readonly Item[]): Item[][] {
   return groups;
 }
 
-/** Small enough for a message with everything around it, and for one rich text block. */
+/** Words as they will be shown, so that they are measured by what they will take. */
+function showItem(item: Item): Item {
+  if (item.kind === 'block' || item.kind === 'gap') return item;
+  if (item.kind === 'code') return { kind: 'code', text: showable(item.text) };
+  return { ...item, inlines: item.inlines.map(showInline) };
+}
+
+function showInline(inline: Inline): Inline {
+  return inline.kind === 'link'
+    ? { ...inline, label: showable(inline.label) }
+    : { ...inline, text: showable(inline.text) };
+}
+
+/** Small enough for a message with what opens and closes it, and for one rich text block. */
 const pieceVisible = 2_600;
 const pieceJson = 7_000;
 
@@ -75,29 +90,33 @@ function cutItem(item: Item): Item[] {
   if (item.kind === 'block' || item.kind === 'gap') return [item];
   if (item.kind === 'code') return cutText(item.text, pieceVisible).map((text) => ({ kind: 'code', text }));
   const pieces = cutInlines(item.inlines);
-  return pieces.map((inlines, at) => ({
-    ...item,
-    inlines: at < pieces.length - 1 ? [...inlines, { kind: 'text', text: '…' }] : inlines,
-  }));
+  if (pieces.length === 1) return [item];
+  const goesOn: Inline = { kind: 'text', text: '…' };
+  return pieces.map((piece, at): Item => {
+    const inlines = at < pieces.length - 1 ? [...piece, goesOn] : piece;
+    return item.kind === 'bullet' ? { kind: 'bullet', indent: item.indent, inlines } : { ...item, inlines };
+  });
 }
 
+/** Never inside a link. */
 function cutInlines(inlines: readonly Inline[]): Inline[][] {
-  const pieces: Inline[][] = [[]];
+  let piece: Inline[] = [];
+  const pieces = [piece];
   let visible = 0;
   let json = 0;
   for (const inline of inlines.flatMap(cutLongText)) {
     const length = (inline.kind === 'link' ? inline.label : inline.text).length;
     const cost = JSON.stringify(inline).length;
-    if (visible + length > pieceVisible || json + cost > pieceJson) {
-      pieces.push([]);
-      visible = 0;
-      json = 0;
+    if (piece.length > 0 && (visible + length > pieceVisible || json + cost > pieceJson)) {
+      piece = [];
+      pieces.push(piece);
+      [visible, json] = [0, 0];
     }
-    pieces.at(-1)?.push(inline);
+    piece.push(inline);
     visible += length;
     json += cost;
   }
-  return pieces.filter((piece, at) => piece.length > 0 || at === 0);
+  return pieces;
 }
 
 function cutLongText(inline: Inline): Inline[] {

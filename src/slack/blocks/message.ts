@@ -19,7 +19,13 @@ export type Item =
   | { readonly kind: 'line'; readonly inlines: readonly Inline[]; readonly keepsWithNext?: boolean }
   | { readonly kind: 'quote'; readonly inlines: readonly Inline[] }
   /** A bullet with `indent` above 0 stays with the one above it. */
-  | { readonly kind: 'bullet'; readonly inlines: readonly Inline[]; readonly indent: number }
+  | {
+      readonly kind: 'bullet';
+      readonly inlines: readonly Inline[];
+      readonly indent: number;
+      /** What it is measured as while its links are still to come, so that messages are cut where they will be then. */
+      readonly measured?: readonly Inline[];
+    }
   /** Preformatted. */
   | { readonly kind: 'code'; readonly text: string }
   /** A little space. */

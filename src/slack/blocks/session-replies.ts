@@ -40,7 +40,7 @@ export function sessionListReply(language: Language, words_: SessionListWords): 
   items.push(
     ...sessions.slice(0, sessionsShown).map((session) => bullet(...sessionInlines(language, words_, session))),
   );
-  if (sessions.length > sessionsShown) items.push(line(wording.sessions.more(sessions.length - sessionsShown)));
+  if (sessions.length > sessionsShown) items.push(line(wording.more(sessions.length - sessionsShown)));
   return splitMessages(items);
 }
 

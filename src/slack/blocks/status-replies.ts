@@ -61,7 +61,5 @@ function sessionItems(
     line(heading, 'bold'),
     ...sessions.slice(0, sessionsShown).map((session) => bullet(...sessionInlines(language, status, session))),
   ];
-  return sessions.length > sessionsShown
-    ? [...items, line(wording.sessions.more(sessions.length - sessionsShown))]
-    : items;
+  return sessions.length > sessionsShown ? [...items, line(wording.more(sessions.length - sessionsShown))] : items;
 }

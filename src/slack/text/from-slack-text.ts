@@ -10,7 +10,12 @@ export function fromSlackText(text: string, blocks: readonly unknown[] = []): st
   const plain = unescapeMrkdwn(
     text.toWellFormed().replace(/<([^<>]*)>/g, (token, inner: string) => plainToken(token, inner)),
   );
-  return indentLists(plain.replace(/[\u0000-\u0008\u000B-\u001F]/g, ''), blocks);
+  return indentLists(cleanText(plain), blocks);
+}
+
+/** Well-formed, without C0 controls but tab and newline; otherwise verbatim. For text that is not escaped, as in views. */
+export function cleanText(text: string): string {
+  return text.toWellFormed().replace(/[\u0000-\u0008\u000B-\u001F]/g, '');
 }
 
 const urlToken = /^(?<url>(?:[a-z][a-z0-9+.-]*:\/\/|mailto:|tel:)[^\s|]*)(?:\|(?<label>.*))?$/isu;

@@ -47,7 +47,6 @@ export const en: Wording = {
     listed: (event, count) => `Sessions of ${event} (${count})`,
     none: 'No sessions yet. Make one with /summit session new title',
     noteCount: (notes) => plural(notes, 'note'),
-    more: (count) => `and ${count} more`,
     quoted: (title) => `“${title}”`,
   },
   events: {
@@ -78,17 +77,17 @@ export const en: Wording = {
     newer: 'There is a newer version',
     version: (version) => `v${version}`,
     engine: (engine, reason) => `${engineWords(engine)} · ${engine}${reason ? ` (no model: ${reason})` : ''}`,
-    formatChosen: 'format chosen from the notes',
+    formatChosen: (format) => `Format chosen from the notes: ${format} (${formatNames[format]})`,
     draft: 'Draft (only you can see it)',
     continued: (heading) => `${heading} (continued)`,
     withdrawn: 'Withdrawn: the notes behind it were deleted.',
-    formatName: (format) => formatNames[format],
     sourcesTitle: 'Sources',
     detailsTitle: 'Details',
     used: (count) => `Notes used (${count})`,
     shortened: (count) => `Notes shortened (${count})`,
     leftOut: (count) => `Notes left out (${count})`,
     noteGone: 'deleted note',
+    noStatements: 'There are no statements here.',
     someone: 'someone',
   },
   status: {
@@ -155,6 +154,7 @@ export const en: Wording = {
     digest_gone: () => 'That digest is gone. /summit digest makes a new one.',
     file_unreadable: ({ file }) => `I could not read the file${quote(file)}.`,
   },
+  more: (count) => `and ${count} more`,
   unexpected: (reference) =>
     `That did not work. Please try again in a moment. If it goes on, tell your admin this reference: ${reference}`,
 };

@@ -48,7 +48,6 @@ export const ja: Wording = {
     listed: (event, count) => `${event}のセッション（${count}）`,
     none: 'まだセッションがありません。/summit session new タイトル で作れます。',
     noteCount: (notes) => `メモ${notes}件`,
-    more: (count) => `ほか${count}件`,
     quoted: (title) => `「${title}」`,
   },
   events: {
@@ -79,17 +78,17 @@ export const ja: Wording = {
     newer: '新しい版があります',
     version: (version) => `第${version}版`,
     engine: (engine, reason) => `${engineWords(engine)}・${engine}${reason ? `（モデル不使用の理由：${reason}）` : ''}`,
-    formatChosen: '形式はメモの内容から選びました',
+    formatChosen: (format) => `形式はメモの内容から選びました：${format}（${formatNames[format]}）`,
     draft: '下書き（あなただけに見えています）',
     continued: (heading) => `${heading}（続き）`,
     withdrawn: '取り下げました。もとのメモは削除されています。',
-    formatName: (format) => formatNames[format],
     sourcesTitle: '出典',
     detailsTitle: '内訳',
     used: (count) => `掲載したメモ（${count}）`,
     shortened: (count) => `一部を載せたメモ（${count}）`,
     leftOut: (count) => `載せていないメモ（${count}）`,
     noteGone: '削除されたメモ',
+    noStatements: 'ここには出典のある文がありません。',
     someone: '誰か',
   },
   status: {
@@ -157,6 +156,7 @@ export const ja: Wording = {
     digest_gone: () => 'そのまとめはもうありません。/summit digest で作り直せます。',
     file_unreadable: ({ file }) => `ファイル${quote(file)}を読めませんでした。`,
   },
+  more: (count) => `ほか${count}件`,
   unexpected: (reference) =>
     `うまくいきませんでした。少し待ってもう一度お試しください。続くときは管理者に番号 ${reference} を伝えてください。`,
 };

@@ -1,3 +1,4 @@
+import type { DigestFormat } from '../../digests/digest.ts';
 import type { SummitErrorCode } from '../../errors.ts';
 
 /** What a refusal is about: `SummitError.details`. */
@@ -49,7 +50,6 @@ export interface Wording {
     listed(event: string, count: number): string;
     readonly none: string;
     noteCount(notes: number): string;
-    more(count: number): string;
     quoted(title: string): string;
   };
   readonly events: {
@@ -76,17 +76,17 @@ export interface Wording {
     readonly newer: string;
     version(version: number): string;
     engine(engine: string, reason: string | null): string;
-    readonly formatChosen: string;
+    formatChosen(format: DigestFormat): string;
     readonly draft: string;
     continued(heading: string): string;
     readonly withdrawn: string;
-    formatName(format: 'updates' | 'sessions' | 'themes' | 'report' | 'trip'): string;
     readonly sourcesTitle: string;
     readonly detailsTitle: string;
     used(count: number): string;
     shortened(count: number): string;
     leftOut(count: number): string;
     readonly noteGone: string;
+    readonly noStatements: string;
     readonly someone: string;
   };
   readonly status: {
@@ -118,5 +118,7 @@ export interface Wording {
     readonly confirmDelete: string;
   };
   readonly errors: Readonly<Record<SummitErrorCode, (details: Details) => string>>;
+  /** What a list does not show. */
+  more(count: number): string;
   unexpected(reference: string): string;
 }

@@ -1,0 +1,75 @@
+import type { Language } from '../../language.ts';
+import type { LiveNote } from '../../notes/note.ts';
+import { cutText } from '../text/grapheme.ts';
+import { findLinks } from '../text/link.ts';
+import { type NoteSegment, notePages } from '../text/note-page.ts';
+import { showable } from '../text/showable.ts';
+import type { Wording } from '../wording/wording.ts';
+import { wordingOf } from '../wording/wordings.ts';
+import { buildMessage } from './block-builder.ts';
+import { context, link, menuLine, option, overflow, words } from './elements.ts';
+import { actionIds, menuValue } from './ids.ts';
+import { limits } from './limits.ts';
+import type { Inline, Item, Message } from './message.ts';
+import { nameWords } from './reply.ts';
+
+export interface NoteWords {
+  /** Shown as plain text: no mention, no link. */
+  readonly authorName: string;
+  readonly language: Language;
+  /** Slack's user id to name, for people that the note mentions. */
+  readonly names?: ReadonlyMap<string, string>;
+}
+
+/**
+ * The replies that Summit posts for a slash or form note: the author's name with the menu, then the text line by line,
+ * fenced code preformatted, web addresses as links. Over 3,000 characters: consecutive replies.
+ */
+export function noteMessages(note: Pick<LiveNote, 'id' | 'text'>, shown: NoteWords): Message[] {
+  const pages = notePages(note.text);
+  const wording = wordingOf(shown.language);
+  return pages.map((segments, at) => {
+    const top =
+      at === 0
+        ? authorLine(note.id, shown.authorName, wording)
+        : pageLine(shown.authorName, at + 1, pages.length, wording);
+    return buildMessage([top, ...segmentItems(segments, shown)]);
+  });
+}
+
+/** How many messages a note takes; depends on nothing but its text. */
+export function countNoteMessages(text: string): number {
+  return notePages(text).length;
+}
+
+function authorLine(noteId: string, authorName: string, { buttons }: Wording): Item {
+  const menu = overflow(actionIds.noteMenu, [
+    option(buttons.edit, menuValue('edit', noteId)),
+    option(buttons.move, menuValue('move', noteId)),
+    option(buttons.remove, menuValue('delete', noteId)),
+  ]);
+  return { kind: 'block', block: menuLine(nameWords(authorName), menu) };
+}
+
+function pageLine(authorName: string, page: number, pages: number, wording: Wording): Item {
+  return { kind: 'block', block: context(wording.notes.page(nameWords(authorName), page, pages)) };
+}
+
+/** Each link costs Slack's limit for a message twice its length; beyond these, addresses are plain text. */
+const linksPerMessage = 40;
+
+function segmentItems(segments: readonly NoteSegment[], { language, names }: NoteWords): Item[] {
+  let links = 0;
+  const asInline = (part: ReturnType<typeof findLinks>[number]): Inline => {
+    if (part.kind === 'text') return words(part.text);
+    links += 1;
+    return links > linksPerMessage ? words(part.url) : link(part.url, part.url);
+  };
+  return segments.flatMap((segment) => {
+    const shown = showable(segment.text, names ? { names, language } : { language }).replace(/^\n+|\n+$/g, '');
+    return cutText(shown, limits.blockText - 1).map((text): Item => {
+      if (segment.kind === 'code') return { kind: 'code', text };
+      return { kind: 'line', inlines: findLinks(text).map(asInline) };
+    });
+  });
+}

@@ -1,0 +1,62 @@
+import type { KnownBlock, ModalView } from '@slack/types';
+import { buildBlocks } from '../blocks/block-builder.ts';
+import { plainText } from '../blocks/elements.ts';
+import { limits } from '../blocks/limits.ts';
+import type { Item } from '../blocks/message.ts';
+import { line } from '../blocks/reply.ts';
+import type { Wording } from '../wording/wording.ts';
+
+export interface ViewWords {
+  readonly callbackId: string;
+  readonly title: string;
+  /** Ids only: Slack hands it back from the member's own client. */
+  readonly metadata: Readonly<Record<string, string>>;
+  readonly wording: Wording;
+}
+
+/** A view that asks for something. */
+export function inputView(
+  { callbackId, title, metadata, wording }: ViewWords,
+  blocks: readonly KnownBlock[],
+): ModalView {
+  return {
+    type: 'modal',
+    callback_id: callbackId,
+    title: plainText(title, limits.viewTitle),
+    submit: plainText(wording.buttons.save, limits.viewButton),
+    close: plainText(wording.buttons.cancel, limits.viewButton),
+    private_metadata: JSON.stringify(metadata),
+    blocks: [...blocks],
+  };
+}
+
+type Groups = readonly (readonly Item[])[];
+
+/** A view that only shows: as many of the groups as it can hold (100 blocks, 250 KB), and how many more there are. */
+export function listView(view: ViewWords, groups: Groups, opening: readonly Item[] = []): ModalView {
+  const { callbackId, title, metadata, wording } = view;
+  const blocksOf = (count: number): KnownBlock[] => {
+    const rest = groups.length - count;
+    return buildBlocks([...opening, ...groups.slice(0, count).flat(), ...(rest > 0 ? [line(wording.more(rest))] : [])]);
+  };
+  let count = countFitting(groups);
+  while (blocksOf(count).length > limits.viewBlocks) count -= Math.ceil(count / 10);
+  return {
+    type: 'modal',
+    callback_id: callbackId,
+    title: plainText(title, limits.viewTitle),
+    close: plainText(wording.buttons.close, limits.viewButton),
+    private_metadata: JSON.stringify(metadata),
+    blocks: blocksOf(count),
+  };
+}
+
+/** By size: groups that share a block take no more than each in its own. */
+function countFitting(groups: Groups): number {
+  let bytes = 0;
+  const overflow = groups.findIndex((group) => {
+    bytes += Buffer.byteLength(JSON.stringify(buildBlocks(group)));
+    return bytes > limits.viewBytes;
+  });
+  return overflow < 0 ? groups.length : overflow;
+}

@@ -149,7 +149,10 @@ export interface MemberStore {
 }
 
 export interface DigestStore {
-  /** Saves content, claims and citations, and its posts, in one transaction. Known `originKey`: the digest made then. */
+  /**
+   * Saves content, claims and citations in one transaction; its posts are added beside it in the caller's. Known
+   * `originKey`: the digest made then. Versions count from 1 per event as digests are published; a draft has 0.
+   */
   create(digest: NewDigest): Promise<{ digest: Digest; isNew: boolean }>;
   get(id: string): Promise<Digest | null>;
   /** Newest version that is publishing or published. */
@@ -263,6 +266,8 @@ export interface InboxStore {
   failed(key: string, error: string, retryAt: Date | null): Promise<void>;
   /** Message entries worked through in the transaction that captures their notes. */
   captured(keys: readonly string[], messages: readonly CapturedMessage[]): Promise<void>;
+  /** Forgets entries received before, unless still to be worked through: copies of them would be new. Returns how many. */
+  purge(before: Date): Promise<number>;
 }
 
 export interface Store {

@@ -1,0 +1,168 @@
+import { randomUUID } from 'node:crypto';
+import { type Insertable, sql } from 'kysely';
+import type { CapturedMessage } from '../ports.ts';
+import { foldMessage, type KeptMessage } from './captured-note.ts';
+import { type Database, inTransaction, readClock } from './database.ts';
+import { eraseMessages } from './inbox-erasure.ts';
+import {
+  findThreadSessions,
+  isAtPlaces,
+  type MessagePlace,
+  placeKey,
+  rowPlaceKey,
+  sessionOf,
+  type ThreadSession,
+  type ThreadSessions,
+} from './message-place.ts';
+import { forgetMessage } from './post-changes.ts';
+import { fromList, inStatements, keepable } from './row-values.ts';
+import { toMicroseconds } from './slack-ts.ts';
+import type { NoteRow, NoteTable } from './tables.ts';
+
+/** A message's place, everything said about it, and what is kept of it so far. */
+interface Subject {
+  readonly place: MessagePlace;
+  readonly session: ThreadSession;
+  readonly row: NoteRow | null;
+  readonly before: KeptMessage | null;
+  readonly after: KeptMessage | null;
+}
+
+/**
+ * Works messages into notes: reads what is known of all of them, folds, writes what changed; a handful of statements
+ * however many messages there are. Transactions that capture into the same session wait for each other.
+ */
+export async function captureMessages(database: Database, messages: readonly CapturedMessage[]): Promise<void> {
+  if (messages.length === 0) return;
+  await inTransaction(database, async (inside) => {
+    const sessions = await findThreadSessions(inside, await withThreads(inside, messages), true);
+    const rows = await lockNotes(inside, messages);
+    const subjects = readSubjects(messages, sessions, rows).filter(({ before, after }) => after !== before);
+    await writeNotes(inside, subjects);
+    await afterDeletions(inside, subjects);
+    await eraseMessages(
+      inside,
+      messages.filter(({ kind }) => kind === 'deleted'),
+    );
+  });
+}
+
+/** Slack does not always say in which thread a deleted message was; the inbox may know it from the original. */
+async function withThreads(
+  { kysely }: Database,
+  messages: readonly CapturedMessage[],
+): Promise<readonly CapturedMessage[]> {
+  const unsaid = messages.filter(({ threadTs }) => threadTs === null);
+  if (unsaid.length === 0) return messages;
+  const known = await kysely
+    .selectFrom('inbox')
+    .select(['workspace_id', 'channel_id', 'message_ts', 'thread_ts'])
+    .where(isAtPlaces(unsaid))
+    .where('thread_ts', 'is not', null)
+    .execute();
+  const threads = new Map(known.map((row) => [rowPlaceKey(row), row.thread_ts]));
+  return messages.map((message) => ({
+    ...message,
+    threadTs: message.threadTs ?? threads.get(placeKey(message)) ?? null,
+  }));
+}
+
+async function lockNotes({ kysely, engine }: Database, places: readonly MessagePlace[]): Promise<Map<string, NoteRow>> {
+  const rows = await kysely
+    .selectFrom('notes')
+    .selectAll()
+    .where(isAtPlaces(places))
+    .orderBy('seq')
+    .$if(engine === 'postgres', (query) => query.forNoKeyUpdate())
+    .execute();
+  return new Map(rows.map((row) => [rowPlaceKey(row), row]));
+}
+
+/** Messages in no session's thread drop out here, unless they are about a known note. */
+function readSubjects(
+  messages: readonly CapturedMessage[],
+  sessions: ThreadSessions,
+  rows: ReadonlyMap<string, NoteRow>,
+): Subject[] {
+  const subjects: Subject[] = [];
+  for (const [key, deliveries] of Map.groupBy(messages, placeKey)) {
+    const row = rows.get(key) ?? null;
+    const session = row ? { id: row.session_id, eventId: row.event_id } : findSession(deliveries, sessions);
+    const [place] = deliveries;
+    if (!session || !place) continue;
+    const before = row && readKept(row);
+    const after = deliveries.reduce(foldMessage, before);
+    subjects.push({ place, session, row, before, after });
+  }
+  return subjects;
+}
+
+function findSession(deliveries: readonly CapturedMessage[], sessions: ThreadSessions): ThreadSession | null {
+  for (const delivery of deliveries) {
+    const session = sessionOf(delivery, sessions);
+    if (session) return session;
+  }
+  return null;
+}
+
+function readKept(row: NoteRow): KeptMessage {
+  return {
+    authorId: row.author_id,
+    text: row.text,
+    files: fromList(row.files),
+    editedUs: row.edited_us,
+    revision: row.revision,
+    isOurs: row.source !== 'thread',
+    markWanted: row.mark_wanted,
+  };
+}
+
+/** A moved note stays in the session it was moved to: of a known row only what deliveries tell is set. */
+async function writeNotes(database: Database, subjects: readonly Subject[]): Promise<void> {
+  const isDeletion = subjects.some(({ after }) => after?.text === null);
+  const deletedAt = isDeletion ? (await readClock(database)).getTime() : null;
+  const rows = subjects.flatMap((subject) => (subject.after ? [toRow(subject, subject.after, deletedAt)] : []));
+  for (const values of inStatements(rows)) {
+    await database.kysely
+      .insertInto('notes')
+      .values(values)
+      .onConflict((conflict) =>
+        conflict.columns(['workspace_id', 'channel_id', 'message_ts']).doUpdateSet((eb) => ({
+          text: eb.ref('excluded.text'),
+          files: eb.ref('excluded.files'),
+          revision: eb.ref('excluded.revision'),
+          edited_us: eb.ref('excluded.edited_us'),
+          mark_wanted: eb.ref('excluded.mark_wanted'),
+          deleted_at: sql<number | null>`coalesce(notes.deleted_at, excluded.deleted_at)`,
+        })),
+      )
+      .execute();
+  }
+}
+
+function toRow({ place, session, row }: Subject, after: KeptMessage, deletedAt: number | null): Insertable<NoteTable> {
+  return {
+    id: randomUUID(),
+    workspace_id: place.workspaceId,
+    event_id: session.eventId,
+    session_id: session.id,
+    author_id: after.authorId,
+    text: after.text === null ? null : keepable(after.text),
+    files: JSON.stringify(after.files),
+    channel_id: place.channelId,
+    message_ts: place.messageTs,
+    source: row?.source ?? 'thread',
+    revision: after.revision,
+    edited_us: after.editedUs,
+    created_at: Math.floor(toMicroseconds(place.messageTs) / 1_000),
+    deleted_at: after.text === null ? deletedAt : null,
+    mark_wanted: after.markWanted,
+  };
+}
+
+/** Somebody took the message of a command's note away in Slack: its other messages go as well. */
+async function afterDeletions(database: Database, subjects: readonly Subject[]): Promise<void> {
+  for (const { place, row, before, after } of subjects) {
+    if (row && before?.isOurs && after?.text === null) await forgetMessage(database, row.id, place);
+  }
+}

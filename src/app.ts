@@ -15,6 +15,7 @@ import { createPace } from './slack/pace.ts';
 import { createPoster } from './slack/poster.ts';
 import { createRenderer } from './slack/renderer.ts';
 import { createResponder } from './slack/response-url.ts';
+import { checkSlack } from './slack/slack-check.ts';
 import { createSlackClients } from './slack/slack-clients.ts';
 import { createPermalinks, createSlackDirectory } from './slack/slack-directory.ts';
 import { createHealthServer, createSlackEdge } from './slack/slack-edge.ts';
@@ -165,3 +166,25 @@ export function openSummitStore(config: Config, overrides: Overrides = {}): Prom
     ...(overrides.clockOffsetMs ? { clockOffsetMs: overrides.clockOffsetMs } : {}),
   });
 }
+
+/** What `summit doctor` asks of the outside world. */
+export const outside = {
+  database: async (config: Config) => {
+    const store = await openSummitStore(config);
+    try {
+      // Unlike `answers`, it says why not.
+      await store.now();
+      const words = (await store.isMigrated())
+        ? 'It answers and is up to date.'
+        : 'It answers. start or migrate brings it up to date.';
+      return { isFine: true, words };
+    } finally {
+      await store.close();
+    }
+  },
+  slack: async (config: Config) => (config.slack === null ? [] : checkSlack(config, config.slack)),
+  // Loaded when asked for: the AWS SDK would make every start slower.
+  model: async (modelId: string) => (await import('./bedrock/model-check.ts')).checkModel(modelId),
+};
+
+export type { OpenStore };

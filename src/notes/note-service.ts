@@ -1,16 +1,14 @@
+import { SummitError } from '../errors.ts';
 import type { Event } from '../events/event.ts';
 import type { EventService, Place } from '../events/event-service.ts';
 import type { Session } from '../events/session.ts';
 import { findSession, type SessionService } from '../events/session-service.ts';
-import { SummitError } from '../errors.ts';
 import type { Layout, Store } from '../ports.ts';
 import { isLive, type LiveNote, type Note } from './note.ts';
 import { moveNotePosts, postNote, updateNotePosts } from './note-posts.ts';
 import { chooseSession } from './note-session.ts';
+import { checkNoteText } from './note-text.ts';
 import { readNoteWords } from './note-words.ts';
-
-/** Kept from any source (INTERFACES, section 5), in UTF-16 units. */
-export const noteLimit = 40_000;
 
 /** What became of a slash note. */
 export interface SavedNote {
@@ -24,6 +22,12 @@ export interface SavedNote {
   readonly newTitle: string | null;
 }
 
+export interface MovedNote {
+  readonly note: Note;
+  readonly session: Session;
+  readonly event: Event;
+}
+
 export type NoteService = ReturnType<typeof createNoteService>;
 
 /** The note's way from a person's words to the store, and what its author may do with it afterwards. */
@@ -33,7 +37,7 @@ export function createNoteService(store: Store, layout: Layout, events: EventSer
     const event = await events.currentOpen(place);
     const known = await sessions.list(event);
     const words = readNoteWords(text, known);
-    checkText(words.text);
+    checkNoteText(words.text);
     const last = await store.notes.lastBy(event.id, place.userId);
     const choice = words.session
       ? { how: 'named' as const, session: words.session }
@@ -72,7 +76,7 @@ export function createNoteService(store: Store, layout: Layout, events: EventSer
   async function edit(noteId: string, userId: string, text: string): Promise<Note> {
     const before = await own(noteId, userId);
     if (before.source === 'thread') throw new SummitError('not_own_message');
-    checkText(text);
+    checkNoteText(text);
     return store.transaction(async (inside) => {
       const note = await inside.notes.edit(noteId, text);
       if (!note) throw new SummitError('note_gone');
@@ -93,36 +97,38 @@ export function createNoteService(store: Store, layout: Layout, events: EventSer
   }
 
   /** Changes the note's session; what Summit posted for it moves along, a member's own reply stays where it is. */
-  async function move(noteId: string, userId: string, to: { sessionId: string } | { title: string }): Promise<{ note: Note; session: Session }> {
+  async function move(
+    noteId: string,
+    userId: string,
+    to: { sessionId: string } | { title: string },
+  ): Promise<MovedNote> {
     const before = await own(noteId, userId);
     const event = await store.events.get(before.eventId);
     if (!event) throw new SummitError('no_event');
     const target = await findTarget(event, noteId, to);
-    if (target.id === before.sessionId) return { note: before, session: target };
+    if (target.id === before.sessionId) return { note: before, session: target, event };
     return store.transaction(async (inside) => {
       const note = await inside.notes.move(noteId, target.id);
       if (!note) throw new SummitError('note_gone');
       if (note.source !== 'thread') await moveNotePosts(inside, layout, event, target, live(note));
-      return { note, session: target };
+      return { note, session: target, event };
     });
   }
 
-  async function findTarget(event: Event, noteId: string, to: { sessionId: string } | { title: string }): Promise<Session> {
+  async function findTarget(
+    event: Event,
+    noteId: string,
+    to: { sessionId: string } | { title: string },
+  ): Promise<Session> {
     const known = await sessions.list(event);
-    if ('title' in to) return findSession(known, to.title) ?? (await sessions.open(event, to.title, `move:${noteId}:${to.title}`));
+    if ('title' in to)
+      return findSession(known, to.title) ?? (await sessions.open(event, to.title, `move:${noteId}:${to.title}`));
     const found = known.find((session) => session.id === to.sessionId);
     if (!found) throw new SummitError('session_unknown');
     return found;
   }
 
   return { add, own, edit, forget, move };
-}
-
-/** @throws SummitError `empty_text`, `text_too_long` */
-function checkText(text: string): void {
-  if (text.replace(/[\s\p{Cf}]/gu, '') === '') throw new SummitError('empty_text');
-  if (text.length <= noteLimit) return;
-  throw new SummitError('text_too_long', { limit: String(noteLimit), length: String(text.length) });
 }
 
 function live(note: Note): LiveNote {

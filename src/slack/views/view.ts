@@ -4,6 +4,7 @@ import { plainText } from '../blocks/elements.ts';
 import { limits } from '../blocks/limits.ts';
 import type { Item } from '../blocks/message.ts';
 import { line } from '../blocks/reply.ts';
+import { type Body, object, text } from '../slack-body.ts';
 import type { Wording } from '../wording/wording.ts';
 
 export interface ViewWords {
@@ -28,6 +29,16 @@ export function inputView(
     private_metadata: JSON.stringify(metadata),
     blocks: [...blocks],
   };
+}
+
+/** What `inputView` put into the view, read back from a submission; a forged or foreign one is an empty record. */
+export function readMetadata(view: Body): Readonly<Record<string, string>> {
+  try {
+    const entries = Object.entries(object(JSON.parse(text(view.private_metadata) ?? '')));
+    return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+  } catch {
+    return {};
+  }
 }
 
 type Groups = readonly (readonly Item[])[];

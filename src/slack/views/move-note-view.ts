@@ -1,4 +1,5 @@
 import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
+import type { Event } from '../../events/event.ts';
 import type { Session } from '../../events/session.ts';
 import type { Language } from '../../language.ts';
 import type { Note } from '../../notes/note.ts';
@@ -6,20 +7,26 @@ import { context, option, plainText } from '../blocks/elements.ts';
 import { blockIds, callbackIds, inputIds } from '../blocks/ids.ts';
 import { limits } from '../blocks/limits.ts';
 import { sessionLabel } from '../blocks/session-label.ts';
-import { object, text as textOf } from '../slack-body.ts';
+import { type Body, object, text as textOf } from '../slack-body.ts';
+import { cleanText } from '../text/from-slack-text.ts';
 import type { Wording } from '../wording/wording.ts';
 import { wordingOf } from '../wording/wordings.ts';
-import { inputView } from './view.ts';
+import { inputView, readMetadata } from './view.ts';
 
 /** Titles of sessions hold 150 characters. */
 const titleLength = 150;
+
+export interface MovedNote {
+  readonly noteId: string;
+  readonly to: { readonly sessionId: string } | { readonly title: string };
+}
 
 /** Where to move the note: one of the event's other sessions, or a new one. */
 export function moveNoteView(
   language: Language,
   note: Pick<Note, 'id' | 'sessionId'>,
   sessions: readonly Pick<Session, 'id' | 'title' | 'startsAt'>[],
-  timeZone: string,
+  { timeZone }: Pick<Event, 'timeZone'>,
 ): ModalView {
   const wording = wordingOf(language);
   const others = sessions.filter((session) => session.id !== note.sessionId);
@@ -66,11 +73,14 @@ function titleInput({ views }: Wording): InputBlock {
   };
 }
 
-/** A typed title counts before a chosen session; null: neither was given. `values` = `view.state.values`. */
-export function readMoveTarget(values: unknown): { readonly sessionId: string } | { readonly title: string } | null {
-  const title = textOf(object(object(object(values)[blockIds.moveToNew])[inputIds.title]).value)?.trim();
-  if (title) return { title };
-  const chosen = object(object(object(object(values)[blockIds.moveTo])[inputIds.session]).selected_option);
+/** A typed title counts before a chosen session; null: neither was given, or the view is none of ours. */
+export function readMovedNote(view: Body): MovedNote | null {
+  const noteId = readMetadata(view).noteId;
+  if (noteId === undefined) return null;
+  const values = object(object(view.state).values);
+  const title = textOf(object(object(values[blockIds.moveToNew])[inputIds.title]).value)?.trim();
+  if (title) return { noteId, to: { title: cleanText(title) } };
+  const chosen = object(object(object(values[blockIds.moveTo])[inputIds.session]).selected_option);
   const sessionId = textOf(chosen.value);
-  return sessionId === null ? null : { sessionId };
+  return sessionId === null ? null : { noteId, to: { sessionId } };
 }

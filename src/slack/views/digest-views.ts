@@ -1,12 +1,14 @@
 import type { ModalView } from '@slack/types';
+import { accountingWords } from '../../digests/accounting.ts';
 import type { Claim } from '../../digests/claim.ts';
 import type { Digest, DigestContext, Section } from '../../digests/digest.ts';
+import type { Language } from '../../language.ts';
 import { sourceInline } from '../blocks/citation.ts';
 import { type ClaimBook, claimsOf, openClaimBook, shownLine } from '../blocks/claim-items.ts';
 import { words } from '../blocks/elements.ts';
 import { callbackIds } from '../blocks/ids.ts';
 import type { Item } from '../blocks/message.ts';
-import { line } from '../blocks/reply.ts';
+import { bullet, line } from '../blocks/reply.ts';
 import type { Wording } from '../wording/wording.ts';
 import { wordingOf } from '../wording/wordings.ts';
 import { listView } from './view.ts';
@@ -16,8 +18,13 @@ const lineShown = 300;
 const citesShown = 25;
 
 /** Each claim of a part (`null`: of the head) above the note lines it rests on, with their links. */
-export function sourcesView(digest: Digest, partIndex: number | null, context: DigestContext): ModalView {
-  const wording = wordingOf(digest.content.language);
+export function sourcesView(
+  language: Language,
+  digest: Digest,
+  partIndex: number | null,
+  context: DigestContext,
+): ModalView {
+  const wording = wordingOf(language);
   const book = openClaimBook(digest, context, wording);
   const sections: readonly Section[] =
     partIndex === null ? digest.content.head : (digest.content.parts[partIndex]?.sections ?? []);
@@ -50,4 +57,42 @@ function claimGroup(claim: Claim, book: ClaimBook, wording: Wording): Item[] {
     ...sources,
     ...more,
   ];
+}
+
+const firstLineShown = 120;
+
+/** What became of every note, with its link: left out first, because that is what one comes to see. */
+export function detailsView(language: Language, digest: Digest, context: DigestContext): ModalView {
+  const { accounting } = digest.content;
+  const wording = wordingOf(language);
+  const book = openClaimBook(digest, context, wording);
+  const lists = [
+    { heading: wording.digests.leftOut(accounting.leftOut.length), ids: accounting.leftOut },
+    { heading: wording.digests.shortened(accounting.shortened.length), ids: accounting.shortened },
+    { heading: wording.digests.used(accounting.used.length), ids: accounting.used },
+  ].filter(({ ids }) => ids.length > 0);
+  const groups = lists.flatMap(({ heading, ids }) =>
+    ids.map((id, at): Item[] => {
+      const title: Item[] = at === 0 ? [{ kind: 'gap' }, line(heading, 'bold')] : [];
+      return [...title, noteItem(id, book, wording.digests.noteGone)];
+    }),
+  );
+  const view = {
+    callbackId: callbackIds.digestDetails,
+    title: wording.digests.detailsTitle,
+    metadata: { digestId: digest.id },
+    wording,
+  };
+  return listView(view, groups, [line(accountingWords(accounting, language))]);
+}
+
+function noteItem(id: string, book: ClaimBook, gone: string): Item {
+  const note = book.citations.note(id);
+  if (!note) return bullet(words(gone));
+  const firstLine = note.text.split('\n').findIndex((each) => each.trim() !== '');
+  const line = Math.max(firstLine, 0);
+  return bullet(
+    sourceInline({ note, line }, book.citations),
+    words(` ${shownLine(note.text.split('\n')[line] ?? '', firstLineShown, book)}`),
+  );
 }

@@ -4,11 +4,11 @@ import type { LiveNote } from '../../notes/note.ts';
 import { plainText } from '../blocks/elements.ts';
 import { blockIds, callbackIds, inputIds } from '../blocks/ids.ts';
 import { limits } from '../blocks/limits.ts';
-import { object, text as textOf } from '../slack-body.ts';
+import { type Body, object, text as textOf } from '../slack-body.ts';
 import { cleanText } from '../text/from-slack-text.ts';
 import { cutText } from '../text/grapheme.ts';
 import { wordingOf } from '../wording/wordings.ts';
-import { inputView } from './view.ts';
+import { inputView, readMetadata } from './view.ts';
 
 /** Slack: an input holds 3,000; the rest is room to write more. */
 const pieceLength = 2_500;
@@ -46,13 +46,15 @@ export function editNoteView(language: Language, note: Pick<LiveNote, 'id' | 'te
   return inputView(view, inputs);
 }
 
-/** The text as submitted; `values` = `view.state.values`. */
-export function readEditedText(values: unknown): string {
-  const pieces = Object.entries(object(values)).flatMap(([blockId, inputs]) => {
+/** The note and its text as submitted; null for a view that is none of ours. */
+export function readEditedNote(view: Body): { readonly noteId: string; readonly text: string } | null {
+  const noteId = readMetadata(view).noteId;
+  if (noteId === undefined) return null;
+  const pieces = Object.entries(object(object(view.state).values)).flatMap(([blockId, inputs]) => {
     const found = /^note_text_(\d{1,3})(_line)?$/.exec(blockId);
     const value = textOf(object(object(inputs)[inputIds.text]).value) ?? '';
     return found ? [{ at: Number(found[1]), text: found[2] && value !== '' ? `${value}\n` : value }] : [];
   });
   pieces.sort((a, b) => a.at - b.at);
-  return cleanText(pieces.map((piece) => piece.text).join(''));
+  return { noteId, text: cleanText(pieces.map((piece) => piece.text).join('')) };
 }

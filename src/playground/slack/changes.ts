@@ -68,7 +68,7 @@ function waitUntil<T>(
     const look = () => {
       try {
         const found = probe();
-        if (found !== null && found !== undefined && found !== false) finish(() => resolve(found));
+        if (found) finish(() => resolve(found));
       } catch (error) {
         finish(() => reject(error));
       }

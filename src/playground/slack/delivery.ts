@@ -15,7 +15,7 @@ export interface Delivery {
   /** Null until acked; acks later than the limit are kept too, with `outcome` still `timeout`. */
   readonly ackedAt: number | null;
   readonly answer: JsonObject | null;
-  /** `refused`: HTTP answered something else than 2xx, or nobody was connected. */
+  /** `timeout` also for one that `redeliverUnacked` overtook; `refused`: not 2xx over HTTP, or nobody connected. */
   readonly outcome: 'waiting' | 'acked' | 'timeout' | 'refused';
 }
 

@@ -104,13 +104,13 @@ async function makeCurrent(
     .execute();
 }
 
-function addMeta(database: Database, lines: readonly MetaLine[]): Promise<void> {
+async function addMeta(database: Database, lines: readonly MetaLine[]): Promise<void> {
   // One statement cannot replace the same line twice, so the last of equal ones is taken here.
   const distinct = new Map(lines.map((line) => [JSON.stringify([line.eventId, line.file, line.line]), line]));
   const rows = [...distinct.values()].map(({ eventId, sessionId, file, line, text }) => {
     return { event_id: eventId, session_id: sessionId, file, line, text: keepable(text) };
   });
-  return inTransaction(database, async ({ kysely }) => {
+  await inTransaction(database, async ({ kysely }) => {
     for (const values of inStatements(rows)) {
       await kysely
         .insertInto('meta_lines')

@@ -16,7 +16,11 @@ const secrets = [
 /** Replaces every secret in a text. */
 export function scrub(text: string): string {
   return secrets.reduce(
-    (clean, shape) => clean.replace(shape, (match, kept?: unknown) => `${typeof kept === 'string' && match.startsWith(kept) ? kept : ''}[secret]`),
+    (clean, shape) =>
+      clean.replace(
+        shape,
+        (match, kept?: unknown) => `${typeof kept === 'string' && match.startsWith(kept) ? kept : ''}[secret]`,
+      ),
     text,
   );
 }
@@ -30,7 +34,9 @@ export function createLogger(level: string, destination: DestinationStream = pro
 }
 
 function shorten(line: string): string {
-  return line.length <= 8_000 ? line : JSON.stringify({ level: 40, msg: 'log entry too long', begin: line.slice(0, 2_000) });
+  return line.length <= 8_000
+    ? line
+    : JSON.stringify({ level: 40, msg: 'log entry too long', begin: line.slice(0, 2_000) });
 }
 
 function describeError(error: unknown): unknown {

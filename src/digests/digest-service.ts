@@ -68,11 +68,23 @@ export function createDigestService(parts: DigestParts) {
     if (channelId === null) throw new SummitError('no_event');
     const status: DigestStatus = request.draftChannelId === null ? 'publishing' : 'draft';
     const { callerId: createdBy, originKey } = request;
-    const save = { eventId: request.event.id, workspaceId: request.event.workspaceId, status, createdBy, sourceHash, channelId, content, originKey };
+    const save = {
+      eventId: request.event.id,
+      workspaceId: request.event.workspaceId,
+      status,
+      createdBy,
+      sourceHash,
+      channelId,
+      content,
+      originKey,
+    };
     return { kind: 'made', digest: await saveWithPosts(save, context) };
   }
 
-  async function saveWithPosts(save: Parameters<Store['digests']['create']>[0], context: DigestContext): Promise<Digest> {
+  async function saveWithPosts(
+    save: Parameters<Store['digests']['create']>[0],
+    context: DigestContext,
+  ): Promise<Digest> {
     return store.transaction(async (inside) => {
       const before = save.status === 'draft' ? null : await inside.digests.latest(save.eventId);
       const { digest, isNew } = await inside.digests.create(save);
@@ -85,10 +97,15 @@ export function createDigestService(parts: DigestParts) {
   }
 
   /** Publishes a reviewed draft as it stands; if its notes changed since, a fresh draft is made instead. */
-  async function publishDraft(draftId: string, callerId: string, originKey: string): Promise<DigestOutcome & { isFresh: boolean }> {
+  async function publishDraft(
+    draftId: string,
+    callerId: string,
+    originKey: string,
+  ): Promise<DigestOutcome & { isFresh: boolean }> {
     const draft = await store.digests.get(draftId);
     const event = draft && (await store.events.get(draft.eventId));
-    if (!draft || !event || event.channelId === null || draft.createdBy !== callerId) throw new SummitError('digest_gone');
+    if (!draft || !event || event.channelId === null || draft.createdBy !== callerId)
+      throw new SummitError('digest_gone');
     if (draft.status !== 'draft') throw new SummitError('digest_gone');
     const { context, notes } = await gather(event);
     if (hashSources(context, notes) !== draft.sourceHash) {
@@ -98,7 +115,16 @@ export function createDigestService(parts: DigestParts) {
       return { ...(await make(again)), isFresh: true };
     }
     const { content, sourceHash } = draft;
-    const save = { eventId: event.id, workspaceId: event.workspaceId, status: 'publishing' as const, createdBy: callerId, sourceHash, channelId: event.channelId, content, originKey };
+    const save = {
+      eventId: event.id,
+      workspaceId: event.workspaceId,
+      status: 'publishing' as const,
+      createdBy: callerId,
+      sourceHash,
+      channelId: event.channelId,
+      content,
+      originKey,
+    };
     const digest = await saveWithPosts(save, context);
     await discard(draft);
     return { kind: 'made', digest, isFresh: false };
@@ -121,7 +147,10 @@ export function createDigestService(parts: DigestParts) {
   async function gather(event: Event): Promise<{ context: DigestContext; notes: LiveNote[] }> {
     const notes = await store.notes.list(event.id);
     const live = notes.filter(isLive);
-    const names = await directory.names(event.workspaceId, live.map((note) => note.authorId));
+    const names = await directory.names(
+      event.workspaceId,
+      live.map((note) => note.authorId),
+    );
     return { context: { event, sessions: await store.sessions.list(event.id), notes, names }, notes: live };
   }
 
@@ -130,7 +159,8 @@ export function createDigestService(parts: DigestParts) {
     const latest = await store.digests.latest(request.event.id);
     if (!latest || latest.content.language !== request.language || !isSameFormat(latest, request.format)) return null;
     const age = (await store.now()).getTime() - latest.createdAt.getTime();
-    if (latest.createdBy === request.callerId && age <= sameRunMs && !request.isRepeat) return { kind: 'same_run', digest: latest };
+    if (latest.createdBy === request.callerId && age <= sameRunMs && !request.isRepeat)
+      return { kind: 'same_run', digest: latest };
     return latest.sourceHash === sourceHash && !request.isRepeat ? { kind: 'unchanged', digest: latest } : null;
   }
 

@@ -14,6 +14,7 @@ export function cleanName(text: string): string {
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
     .trim();
   if (name.replace(/[\p{Cf}\s]/gu, '') === '') throw new SummitError('empty_text');
-  if (name.length > nameLimit) throw new SummitError('name_too_long', { limit: String(nameLimit), length: String(name.length) });
+  if (name.length > nameLimit)
+    throw new SummitError('name_too_long', { limit: String(nameLimit), length: String(name.length) });
   return name;
 }

@@ -67,7 +67,9 @@ export function createEventService(store: Store, defaults: EventDefaults) {
   /** Makes a known event current here. @throws SummitError `event_unknown` */
   async function use(place: Place, name: string): Promise<Event> {
     const here = await store.events.list(place.workspaceId, place.channelId);
-    const known = here.find((event) => isNamed(event, name)) ?? (await store.events.listUntied()).find((event) => isNamed(event, name));
+    const known =
+      here.find((event) => isNamed(event, name)) ??
+      (await store.events.listUntied()).find((event) => isNamed(event, name));
     if (!known) throw await unknown(place, name);
     await store.events.use(known.id, place.workspaceId, place.channelId);
     return { ...known, workspaceId: place.workspaceId, channelId: place.channelId };

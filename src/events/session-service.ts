@@ -16,7 +16,9 @@ export function createSessionService(store: Store) {
     return store.transaction(async (inside) => {
       const made = await inside.sessions.byOrigin(originKey);
       if (made) return made;
-      const same = findSession(await inside.sessions.list(event.id), title) ?? (code && findSession(await inside.sessions.list(event.id), code));
+      const same =
+        findSession(await inside.sessions.list(event.id), title) ??
+        (code && findSession(await inside.sessions.list(event.id), code));
       if (same) throw new SummitError('session_exists', { session: same.title });
       const session = await inside.sessions.create({ ...bareSession(event, title, originKey), code });
       await postSession(inside, event, session);
@@ -27,7 +29,9 @@ export function createSessionService(store: Store) {
   /** The session of notes that name none. */
   async function general(inside: Store, event: Event): Promise<Session> {
     const known = (await inside.sessions.list(event.id)).find((session) => session.isGeneral);
-    return known ?? inside.sessions.create({ ...bareSession(event, 'General', `general:${event.id}`), isGeneral: true });
+    return (
+      known ?? inside.sessions.create({ ...bareSession(event, 'General', `general:${event.id}`), isGeneral: true })
+    );
   }
 
   return { open, general, list: (event: Event) => store.sessions.list(event.id) };
@@ -51,7 +55,15 @@ export async function postSession(inside: Store, event: Event, session: Session)
   if (event.channelId === null) return null;
   const key = `session-${session.id}`;
   await inside.posts.add([
-    { key, workspaceId: event.workspaceId, channelId: event.channelId, parentKey: null, kind: 'session', subjectId: session.id, ordinal: 0 },
+    {
+      key,
+      workspaceId: event.workspaceId,
+      channelId: event.channelId,
+      parentKey: null,
+      kind: 'session',
+      subjectId: session.id,
+      ordinal: 0,
+    },
   ]);
   return key;
 }

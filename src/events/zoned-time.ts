@@ -29,6 +29,8 @@ function offsetMs(instant: number, timeZone: string): number {
 
 /** `YYYY-MM-DD` and `HH:MM` that the zone's clocks show. */
 export function wallTime(instant: Date, timeZone: string): { readonly day: string; readonly time: string } {
-  const local = new Date(instant.getTime() + offsetMs(Math.floor(instant.getTime() / 1_000) * 1_000, timeZone)).toISOString();
+  const local = new Date(
+    instant.getTime() + offsetMs(Math.floor(instant.getTime() / 1_000) * 1_000, timeZone),
+  ).toISOString();
   return { day: local.slice(0, 10), time: local.slice(11, 16) };
 }

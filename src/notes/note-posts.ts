@@ -9,7 +9,13 @@ import type { LiveNote } from './note.ts';
  * Asks for the note's messages in its session's thread. A slash command leaves no message behind, so this one is what
  * a citation links to. The first note of a session brings its thread.
  */
-export async function postNote(inside: Store, layout: Layout, event: Event, session: Session, note: LiveNote): Promise<void> {
+export async function postNote(
+  inside: Store,
+  layout: Layout,
+  event: Event,
+  session: Session,
+  note: LiveNote,
+): Promise<void> {
   // The same key again changes nothing, so a command worked through twice posts once.
   await addPosts(inside, event, session, note, `note-${note.id}`, 0, layout.noteMessages(note.text));
 }
@@ -27,7 +33,13 @@ export async function updateNotePosts(inside: Store, layout: Layout, note: LiveN
 }
 
 /** Takes the note's messages away and posts them in the thread of the session it is in now. */
-export async function moveNotePosts(inside: Store, layout: Layout, event: Event, session: Session, note: LiveNote): Promise<void> {
+export async function moveNotePosts(
+  inside: Store,
+  layout: Layout,
+  event: Event,
+  session: Session,
+  note: LiveNote,
+): Promise<void> {
   await inside.posts.withdraw('note', note.id);
   await addPosts(inside, event, session, note, `note-${randomUUID()}`, 0, layout.noteMessages(note.text));
 }

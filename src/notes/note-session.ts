@@ -39,7 +39,9 @@ function isOnNow(session: Session, now: Date): boolean {
 function candidatesFor(sessions: readonly Session[], onNow: readonly Session[], now: Date): Session[] {
   const named = sessions.filter((session) => !session.isGeneral);
   const distance = (session: Session) =>
-    session.startsAt ? Math.abs(session.startsAt.getTime() - now.getTime()) : Number.MAX_SAFE_INTEGER - session.createdAt.getTime();
+    session.startsAt
+      ? Math.abs(session.startsAt.getTime() - now.getTime())
+      : Number.MAX_SAFE_INTEGER - session.createdAt.getTime();
   const others = named.filter((session) => !onNow.includes(session)).sort((a, b) => distance(a) - distance(b));
   return [...onNow, ...others].slice(0, 4);
 }

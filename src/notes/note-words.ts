@@ -1,5 +1,5 @@
-import { findSession } from '../events/session-service.ts';
 import type { Session } from '../events/session.ts';
+import { findSession } from '../events/session-service.ts';
 import type { NoteKind } from './note.ts';
 
 /** What `/summit note` was given: the note, and the session and kind it names. */
@@ -40,7 +40,14 @@ export function readNoteWords(text: string, sessions: readonly Session[]): NoteW
   const session = first ? findSession(sessions, first.name) : null;
   const rest = first && session ? first.rest : text;
   const { kind, body } = readKind(rest);
-  const newTitle = first && !session && body.trim() === text.trim() && (first.isQuoted || codeShape.test(first.name)) && first.rest.trim() !== '' ? first.name : null;
+  const newTitle =
+    first &&
+    !session &&
+    body.trim() === text.trim() &&
+    (first.isQuoted || codeShape.test(first.name)) &&
+    first.rest.trim() !== ''
+      ? first.name
+      : null;
   return { text: body, session, kind, newTitle };
 }
 

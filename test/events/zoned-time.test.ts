@@ -15,6 +15,9 @@ describe('wall time and instant', () => {
 
   test('are each other’s way back', () => {
     expect(wallTime(new Date('2026-07-09T04:30:12.345Z'), 'Asia/Tokyo')).toEqual({ day: '2026-07-09', time: '13:30' });
-    expect(wallTime(new Date('2026-01-01T04:59:59.999Z'), 'America/New_York')).toEqual({ day: '2025-12-31', time: '23:59' });
+    expect(wallTime(new Date('2026-01-01T04:59:59.999Z'), 'America/New_York')).toEqual({
+      day: '2025-12-31',
+      time: '23:59',
+    });
   });
 });

@@ -10,7 +10,9 @@ const general = session({ id: 'general', isGeneral: true });
 
 const chosen = (...args: Parameters<typeof chooseSession>) => {
   const choice = chooseSession(...args);
-  return 'session' in choice ? `${choice.how}:${choice.session.id}` : `general, asks ${choice.candidates.map(({ id }) => id)}`;
+  return 'session' in choice
+    ? `${choice.how}:${choice.session.id}`
+    : `general, asks ${choice.candidates.map(({ id }) => id)}`;
 };
 
 describe('the session of a note that names none', () => {

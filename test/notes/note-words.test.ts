@@ -30,9 +30,12 @@ describe('the words of /summit note', () => {
     expect(read(text)).toEqual({ session: null, text, kind: null, newTitle });
   });
 
-  test.each(['S3 is cheaper now', 'Great talk on caching', '速い', '「引用」', '"unclosed text'])('%p is all note', (text) => {
-    expect(read(text)).toMatchObject({ session: null, text, newTitle: null });
-  });
+  test.each(['S3 is cheaper now', 'Great talk on caching', '速い', '「引用」', '"unclosed text'])(
+    '%p is all note',
+    (text) => {
+      expect(read(text)).toMatchObject({ session: null, text, newTitle: null });
+    },
+  );
 
   test.each([
     ['idea: build it', 'idea', 'build it', null],

@@ -83,7 +83,7 @@ async function answer(
   }
   if (request.method !== 'GET') return refuse(response, 405);
   if (url.pathname === '/api/state') {
-    return sendJson(response, readPageState(standIn, url.searchParams.get('as') ?? '', watch.times));
+    return sendJson(response, readPageState(standIn, url.searchParams.get('as') ?? '', watch.firstSeen));
   }
   if (url.pathname === '/api/changes') {
     response.writeHead(200, { ...securityHeaders, 'content-type': 'text/event-stream' });
@@ -125,10 +125,10 @@ async function readBody(request: IncomingMessage): Promise<string | null> {
   let size = 0;
   for await (const chunk of request) {
     size += chunk.length;
-    if (size > bodyLimit) return null;
-    chunks.push(chunk);
+    // Read to its end all the same: a request cut short would never see the answer.
+    if (size <= bodyLimit) chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return size > bodyLimit ? null : Buffer.concat(chunks).toString('utf8');
 }
 
 function parseJson(text: string): unknown {

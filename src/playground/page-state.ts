@@ -34,11 +34,11 @@ export interface ShownChannel {
   readonly messages: readonly ShownMessage[];
 }
 
-/** When each ephemeral was first seen, as a ts, so that it keeps its place among the messages. */
-export type EphemeralTimes = ReadonlyMap<string, string>;
+/** When an ephemeral was first seen, as a ts. */
+export type FirstSeen = (ephemeralId: string) => string;
 
 /** An unknown `memberId` becomes the first member. */
-export function readPageState(standIn: StandIn, memberId: string, times: EphemeralTimes): PageState {
+export function readPageState(standIn: StandIn, memberId: string, firstSeen: FirstSeen): PageState {
   const people = standIn.state.people().filter((person) => !person.isBot && !person.isDeleted);
   const me = people.find((person) => person.id === memberId) ?? people[0];
   if (me === undefined) throw new Error('the playground needs at least one member');
@@ -51,7 +51,7 @@ export function readPageState(standIn: StandIn, memberId: string, times: Ephemer
     members: people.map(shownMember),
     app: { id: standIn.world.bot.userId, name: standIn.world.bot.name, initial: '', tone: 0, isApp: true },
     slack: { id: 'slack', name: 'Slack', initial: '#', tone: 9, isApp: false },
-    channels: channels.map((channel) => shownChannel(standIn, channel, me.id, times)),
+    channels: channels.map((channel) => shownChannel(standIn, channel, me.id, firstSeen)),
     modal: shownView(standIn, standIn.modal(me.id)),
   };
 }
@@ -60,11 +60,11 @@ function shownMember(person: Person, tone: number): ShownMember {
   return { id: person.id, name: person.realName, initial: [...person.realName][0] ?? '?', tone, isApp: false };
 }
 
-function shownChannel(standIn: StandIn, channel: Channel, memberId: string, times: EphemeralTimes): ShownChannel {
+function shownChannel(standIn: StandIn, channel: Channel, memberId: string, firstSeen: FirstSeen): ShownChannel {
   const messages = standIn.state.messages(channel.id).map((message) => shownMessage(standIn, message, memberId));
   const ephemerals = standIn
     .ephemerals(memberId, channel.id)
-    .map((ephemeral) => shownEphemeral(standIn, ephemeral, times.get(ephemeral.id) ?? '0'));
+    .map((ephemeral) => shownEphemeral(standIn, ephemeral, firstSeen(ephemeral.id)));
   return {
     id: channel.id,
     name: channel.kind === 'im' ? nameOf(standIn, standIn.world.bot.userId) : channel.name,

@@ -1,9 +1,10 @@
 import type { ServerResponse } from 'node:http';
 import type { Change, StandIn } from './slack/stand-in.ts';
 
-/** Open event streams, and when each ephemeral first appeared. */
+/** Open event streams, and when each ephemeral was first seen. */
 export interface PageWatch {
-  readonly times: ReadonlyMap<string, string>;
+  /** As a ts, so that an ephemeral keeps its place among the messages. */
+  firstSeen(ephemeralId: string): string;
   /** Takes a response whose head says `text/event-stream`. */
   add(response: ServerResponse): void;
   end(): void;
@@ -20,14 +21,19 @@ export function watchChanges(standIn: StandIn): PageWatch {
     isQueued = false;
     for (const stream of streams) stream.write('data: changed\n\n');
   };
+  const firstSeen = (id: string) => {
+    const ts = times.get(id) ?? (standIn.world.clock.now() / 1000).toFixed(6);
+    times.set(id, ts);
+    return ts;
+  };
   const stop = standIn.subscribe((change: Change) => {
-    if (change.kind === 'ephemeral_shown') times.set(change.id, (standIn.world.clock.now() / 1000).toFixed(6));
+    if (change.kind === 'ephemeral_shown') firstSeen(change.id);
     if (!visible.test(change.kind) || isQueued) return;
     isQueued = true;
     setImmediate(tell);
   });
   return {
-    times,
+    firstSeen,
     add(response) {
       response.write('data: hello\n\n');
       streams.add(response);

@@ -21,8 +21,8 @@ const patterns = [
 
 function matching(typed) {
   if (!typed.startsWith('/') || typed.includes('\n')) return [];
-  const wanted = typed.toLowerCase().replace(/\s+/g, ' ');
-  return patterns.filter(({ text }) => text.startsWith(wanted) && text !== wanted.trimEnd());
+  const wanted = typed.toLowerCase().replace(/\s+/g, ' ').trimEnd();
+  return patterns.filter(({ text, slots }) => text.startsWith(wanted) && (text !== wanted || slots !== undefined));
 }
 
 function slotText(slots) {

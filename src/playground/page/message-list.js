@@ -52,6 +52,12 @@ function draw(drawn, messages, context) {
     const follows = isFollowing(before, message);
     const signature = JSON.stringify([message, follows, currentLanguage(), context.memberId]);
     nodes.push(keep(drawn, message.key, signature, () => messageNode(message, { ...context, follows })));
+    if (context.isThread && before === null && message.replyCount > 0) {
+      const label = say().replies(message.replyCount);
+      nodes.push(
+        keep(drawn, 'replies', label, () => element('h3', { class: 'day start' }, element('span', {}, label))),
+      );
+    }
     before = message;
   }
   const kept = new Set(nodes);

@@ -5,29 +5,27 @@ import { element } from './dom.js';
 import { say } from './words.js';
 
 /**
- * Keeps one dialog for the view on top of the member's stack. `submit(viewId, values)`, `close(viewId)` and
+ * Keeps one dialog for the view on top of the member's stack. `submit(viewId, values)`, `close()` and
  * `press(viewId, blockId, action)` tell the app; what was typed survives when the app refuses or redraws the view.
  */
 export function createModal({ submit, close, press }) {
   let dialog = null;
   let shown = null;
-  let isByApp = false;
   const drop = () => {
-    isByApp = true;
-    dialog?.close();
+    const dropped = dialog;
     dialog = null;
     shown = null;
-    isByApp = false;
+    dropped?.close();
   };
   const show = (view) => {
     const typed = shown?.id === view.id ? readFields(dialog) : {};
     if (dialog === null) {
       const opened = element('dialog', { class: 'dialog', 'aria-labelledby': 'modal-title' });
       opened.addEventListener('close', () => {
-        if (isByApp) return;
-        const viewId = shown.id;
+        // Not ours any more: the app closed it.
+        if (dialog !== opened) return;
         drop();
-        close(viewId);
+        close();
       });
       openDialog(opened);
       dialog = opened;

@@ -23,9 +23,10 @@ export function createStore(database: Database): Store {
     transaction: (work) =>
       database.kysely.isTransaction
         ? runNested(database, work)
-        : database.guard.run(() =>
-            database.kysely.transaction().execute((kysely) => work(createStore({ ...database, kysely }))),
-          ),
+        : database.kysely
+            .transaction()
+            // Guarded from here on: taking the transaction's own connection is still outside of it.
+            .execute((kysely) => database.guard.run(() => work(createStore({ ...database, kysely })))),
   };
 }
 

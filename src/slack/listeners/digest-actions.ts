@@ -44,7 +44,7 @@ export async function handleDigestPublishAgain(parts: ListenerParts, clicked: Cl
     isRepeat: true,
     originKey: clicked.originKey,
   });
-  await answerDigest(parts, clicked.language, respond, outcome);
+  await answerDigest(parts, { language: clicked.language, respond, isClick: true }, outcome);
 }
 
 /** *Sources*: each claim of a part beside the lines it rests on. */

@@ -5,6 +5,7 @@ import {
   digestDoneReply,
   digestDraftReadyReply,
   digestNothingNewReply,
+  digestProgressReply,
   digestStartedReply,
 } from '../blocks/digest-replies.ts';
 import { unknownCommandReply } from '../blocks/help-replies.ts';
@@ -33,27 +34,30 @@ export async function handleDigestCommand(parts: ListenerParts, said: SaidComman
     isRepeat: false,
     originKey: said.originKey,
   };
-  await answerDigest(parts, language, said.respond, await parts.digests.make(request));
+  await answerDigest(parts, { ...said, isClick: false }, await parts.digests.make(request));
   return [];
 }
 
-/** Says what became of a digest, in place of the "working on it" that stands there, following it while it is posted. */
+/**
+ * Says what became of a digest once it stands in Slack. Answers to a slash command cannot be replaced (each is a new
+ * message), so progress is told only where a click's answer is: there it replaces the one before.
+ */
 export async function answerDigest(
   parts: ListenerParts,
-  language: Language,
-  respond: Respond,
+  said: { readonly language: Language; readonly respond: Respond; readonly isClick: boolean },
   outcome: DigestOutcome,
 ): Promise<void> {
   const { digest } = outcome;
-  const replace = (message: Message) => respond(message, { isReplacing: true });
+  const { language } = said;
+  const answer = (message: Message) => said.respond(message, { isReplacing: said.isClick });
   if (outcome.kind === 'unchanged') {
-    await replace(digestNothingNewReply(language, digest, await postedLink(parts, 'digest_head', digest.id)));
-    return;
+    return answer(digestNothingNewReply(language, digest, await postedLink(parts, 'digest_head', digest.id)));
   }
   parts.poster.wake();
-  await followDigest(parts, language, replace, digest);
+  const tell = (done: number, total: number) => answer(digestProgressReply(language, done, total));
+  await followDigest(parts, digest, said.isClick ? tell : null);
   const link = await postedLink(parts, 'digest_head', digest.id);
-  await replace(
+  await answer(
     digest.status === 'draft' ? digestDraftReadyReply(language, link) : digestDoneReply(language, digest, link),
   );
 }

@@ -1,10 +1,7 @@
 import type { Digest } from '../../digests/digest.ts';
-import type { Language } from '../../language.ts';
-import { digestProgressReply } from '../blocks/digest-replies.ts';
-import type { Message } from '../blocks/message.ts';
 import type { ListenerParts } from './listener-parts.ts';
 
-/** Slack allows five answers to one command; with the first and the last, this many are left for progress. */
+/** Slack takes five answers to one click; with the first and the last, this many are left for progress. */
 const progressAnswers = 2;
 /** Posting goes at one message a second, so a digest of twenty parts takes this long with time to spare. */
 const postWaitMs = 5 * 60_000;
@@ -12,9 +9,8 @@ const postWaitMs = 5 * 60_000;
 /** Waits until a digest stands in Slack, telling how far it is. What stays blocked is the status's to tell. */
 export async function followDigest(
   { store, poster }: Pick<ListenerParts, 'store' | 'poster'>,
-  language: Language,
-  replace: (message: Message) => Promise<void>,
   digest: Digest,
+  tell: ((done: number, total: number) => Promise<void>) | null,
 ): Promise<void> {
   let told = 0;
   await poster.until(async () => {
@@ -23,11 +19,11 @@ export async function followDigest(
       ...(await store.posts.of('digest_part', digest.id)),
     ];
     const done = posts.filter((post) => post.state !== 'pending').length;
-    const share = posts.length === 0 ? 1 : done / posts.length;
-    if (share < 1 && told < progressAnswers && share >= (told + 1) / (progressAnswers + 1)) {
+    if (done === posts.length) return true;
+    if (tell && told < progressAnswers && done / posts.length >= (told + 1) / (progressAnswers + 1)) {
       told += 1;
-      await replace(digestProgressReply(language, done, posts.length));
+      await tell(done, posts.length);
     }
-    return share === 1;
+    return false;
   }, AbortSignal.timeout(postWaitMs));
 }

@@ -27,7 +27,12 @@ export function createDeliveryControls(parts: DeliveryParts): Omit<DeliveryContr
   return {
     async connectHttp({ url, signingSecret = world.signingSecret }) {
       const delivery = new HttpDelivery(url, signingSecret, world.ackLimitMs);
-      await delivery.verify(ids.secret());
+      try {
+        await delivery.verify(ids.secret());
+      } catch (error) {
+        delivery.close();
+        throw error;
+      }
       dispatcher.use(delivery);
     },
     redeliver({ channel, ts, times = 1, subtype }) {

@@ -223,8 +223,8 @@ export interface PostStore {
   /** Asks for the subject's messages to be taken away. One that was never posted is gone at once. */
   withdraw(kind: PostKind, subjectId: string): Promise<void>;
   /**
-   * It stands in Slack as version `shown`. In the same transaction the session gets its thread, or the note its first
-   * message with its permalink.
+   * It stands in Slack as version `shown`. In the same transaction the session gets its thread, the note its first
+   * message with its permalink, and a digest whose last message this was is published.
    */
   posted(key: string, ts: string, permalink: string | null, shown: number): Promise<void>;
   /** It is no longer in Slack. */

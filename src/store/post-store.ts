@@ -153,11 +153,33 @@ function markPosted(
       .where('key', '=', key)
       .returningAll()
       .executeTakeFirst();
+    if (post?.kind === 'digest_head' || post?.kind === 'digest_part') await closePublishing(inside, post.subject_id);
     // A message that was withdrawn while it was on its way stands there only to be taken away.
     if (post?.ordinal !== 0 || post.is_withdrawn === 1) return;
     if (post.kind === 'session') await setThread(inside, post.subject_id, post.channel_id, ts);
     if (post.kind === 'note') await setMessage(inside, post, ts);
   });
+}
+
+/** A digest is published once none of its messages is still to be posted. */
+async function closePublishing({ kysely }: Database, digestId: string): Promise<void> {
+  await kysely
+    .updateTable('digests')
+    .set({ status: 'published' })
+    .where('id', '=', digestId)
+    .where('status', '=', 'publishing')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('posts')
+            .select('key')
+            .where('subject_id', '=', digestId)
+            .where('kind', 'in', ['digest_head', 'digest_part'])
+            .where('state', '=', 'pending'),
+        ),
+      ),
+    )
+    .execute();
 }
 
 async function setThread({ kysely }: Database, sessionId: string, channelId: string, threadTs: string): Promise<void> {

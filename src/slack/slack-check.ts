@@ -1,4 +1,4 @@
-import { WebClient } from '@slack/web-api';
+import { LogLevel, WebClient } from '@slack/web-api';
 import type { Config, SlackConfig } from '../config.ts';
 import { botScopes } from './scopes.ts';
 import { clientOptions } from './slack-clients.ts';
@@ -12,7 +12,8 @@ export interface SlackCheck {
 
 /** Asks Slack who the bot is, what it may do and, in Socket Mode, whether it may connect. Posts nothing, never throws. */
 export async function checkSlack(config: Config, slack: SlackConfig): Promise<SlackCheck[]> {
-  const options = { ...clientOptions(config), retryConfig: { retries: 0 } };
+  // What goes wrong is said below, in words; the client's own lines beside them would only confuse.
+  const options = { ...clientOptions(config), retryConfig: { retries: 0 }, logLevel: LogLevel.ERROR };
   const bot = await checkBotToken(new WebClient(slack.botToken, options));
   if (slack.mode === 'http') return [bot];
   return [bot, await checkAppToken(new WebClient(slack.appToken, options))];

@@ -3,6 +3,8 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { heard } from '../src/slack/listeners/index.ts';
+import { botScopes as askedScopes } from '../src/slack/scopes.ts';
 import { botScopes, slackEvents } from './fixtures/slack-permissions.ts';
 
 const path = resolve(import.meta.dirname, '../manifest.yml');
@@ -56,6 +58,18 @@ describe('scopes', () => {
 
   test.each(scopes)('%s has its reason beside it', (scope) => {
     expect(source).toMatch(new RegExp(`^ +- ${scope} # \\S`, 'm'));
+  });
+});
+
+describe('manifest and code agree', () => {
+  test('on the scopes', () => expect([...askedScopes].sort()).toEqual([...scopes].sort()));
+
+  test('on the Slack events', () => {
+    expect([...heard.messageEvents, ...Object.keys(heard.slackEvents)].sort()).toEqual([...events].sort());
+  });
+
+  test('on the commands', () => {
+    expect([...heard.commands]).toEqual(manifest.features.slash_commands.map(({ command }) => command));
   });
 });
 

@@ -48,5 +48,5 @@ async function retryDeadlock<T>(work: () => Promise<T>): Promise<T> {
 
 /** PostgreSQL, appendix A: `deadlock_detected`. */
 function isDeadlock(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === '40P01';
+  return (error as { code?: unknown } | null)?.code === '40P01';
 }

@@ -35,15 +35,14 @@ interface Subject {
 export async function captureMessages(database: Database, messages: readonly CapturedMessage[]): Promise<void> {
   if (messages.length === 0) return;
   await inTransaction(database, async (inside) => {
-    const sessions = await findThreadSessions(inside, await withThreads(inside, messages), true);
-    const rows = await lockNotes(inside, messages);
-    const subjects = readSubjects(messages, sessions, rows).filter(({ before, after }) => after !== before);
+    const deliveries = await withThreads(inside, messages);
+    const sessions = await findThreadSessions(inside, deliveries, true);
+    const rows = await lockNotes(inside, deliveries);
+    const subjects = readSubjects(deliveries, sessions, rows).filter(({ before, after }) => after !== before);
     await writeNotes(inside, subjects);
     await afterDeletions(inside, subjects);
-    await eraseMessages(
-      inside,
-      messages.filter(({ kind }) => kind === 'deleted'),
-    );
+    const deletions = deliveries.filter(({ kind }) => kind === 'deleted');
+    await eraseMessages(inside, deletions);
   });
 }
 

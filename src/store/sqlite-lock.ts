@@ -55,7 +55,6 @@ function readHolder(lock: DatabaseSync): number | null {
 
 /** SQLite's result code SQLITE_BUSY; the bits above the lowest eight say why. */
 function isBusy(error: unknown): boolean {
-  return (
-    error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' && (error.errcode & 0xff) === 5
-  );
+  const code = (error as { errcode?: unknown } | null)?.errcode;
+  return typeof code === 'number' && (code & 0xff) === 5;
 }

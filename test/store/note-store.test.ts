@@ -12,7 +12,7 @@ eachDatabase((_name, databases) => {
   test('a note is kept verbatim', async () => {
     const store = await databases.open();
     const session = await openSession(store);
-    const text = '- ナブ\n\t- "quoted" \\ %s $1 ? 👩‍👩‍👧\n　全角\n' + 'x'.repeat(39_000);
+    const text = `- ナブ\n\t- "quoted" \\ %s $1 ? 👩‍👩‍👧\n　全角\n${'x'.repeat(39_000)}`;
     const given = sampleNote(session, {
       text,
       kind: 'idea',

@@ -12,6 +12,8 @@ export type DatabaseName = 'SQLite' | 'PostgreSQL';
 export interface TestDatabases {
   /** `DATABASE_URL` of a fresh database with all tables. It lives until the suite ends. */
   url(): Promise<string>;
+  /** The same without tables. */
+  emptyUrl(): Promise<string>;
   /** A store on a fresh database, or on one that `url` gave. It is closed after the test. */
   open(options?: Partial<StoreOptions>): Promise<OpenStore>;
 }
@@ -43,13 +45,18 @@ function handOut(create: () => Promise<EmptyDatabase>): TestDatabases {
     for (const database of databases.splice(0)) await database.drop();
   });
 
-  async function url(): Promise<string> {
+  async function emptyUrl(): Promise<string> {
     const database = await create();
     databases.push(database);
-    const store = await openStore({ databaseUrl: database.url });
+    return database.url;
+  }
+
+  async function url(): Promise<string> {
+    const databaseUrl = await emptyUrl();
+    const store = await openStore({ databaseUrl });
     await store.migrate();
     await store.close();
-    return database.url;
+    return databaseUrl;
   }
 
   async function open(options: Partial<StoreOptions> = {}): Promise<OpenStore> {
@@ -58,7 +65,7 @@ function handOut(create: () => Promise<EmptyDatabase>): TestDatabases {
     return store;
   }
 
-  return { url, open };
+  return { url, emptyUrl, open };
 }
 
 async function createSqlite(): Promise<EmptyDatabase> {

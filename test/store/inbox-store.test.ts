@@ -1,0 +1,156 @@
+import { expect, test } from '@jest/globals';
+import type { InboxEntry, Store } from '../../src/ports.ts';
+import { eachDatabase } from '../support/databases.ts';
+import { deletion, edit, entry, openThread, reply, sampleNote, samplePost } from './samples.ts';
+
+const ts = '1780000001.000100';
+
+function command(key: string, payload: Record<string, unknown> = { text: 'note 一' }): InboxEntry {
+  return { key, workspaceId: 'T1', kind: 'command', payload };
+}
+
+async function pendingKeys(store: Store): Promise<string[]> {
+  return (await store.inbox.pending(100)).map(({ key }) => key);
+}
+
+eachDatabase((_name, databases) => {
+  test('entries come back as they were put, oldest first, as many as asked for', async () => {
+    const store = await databases.open();
+    await openThread(store);
+    const odd = { text: 'lone \ud800 and \u0000 in JSON', nested: [{ a: null }] };
+    const entries = [command('z', odd), entry(reply(ts), 'm'), command('a')];
+    expect(await store.inbox.put(entries)).toEqual(new Set(['z', 'm', 'a']));
+    await store.inbox.put([command('b')]);
+    const pending = await store.inbox.pending(3);
+    expect(pending).toEqual(entries.map((each) => ({ ...each, attempts: 0 })));
+    expect(await store.inbox.pending(4)).toHaveLength(4);
+  });
+
+  test('a copy is not new, in whatever state the first one is', async () => {
+    const store = await databases.open();
+    expect(await store.inbox.put([command('a'), command('a'), command('b')])).toEqual(new Set(['a', 'b']));
+    await store.inbox.done(['a']);
+    expect(await store.inbox.put([command('a'), command('b'), command('c')])).toEqual(new Set(['c']));
+    expect(await pendingKeys(store)).toEqual(['b', 'c']);
+    expect(await store.inbox.put([])).toEqual(new Set());
+  });
+
+  test('of copies put at once, one is new', async () => {
+    const store = await databases.open();
+    const keys = Array.from({ length: 20 }, (_, index) => `key ${index}`);
+    const batches = [keys, keys.toReversed(), keys, keys.toReversed()];
+    const fresh = await Promise.all(batches.map((batch) => store.inbox.put(batch.map((key) => command(key)))));
+    expect(fresh.flatMap((some) => [...some]).sort()).toEqual([...keys].sort());
+  });
+
+  test("a channel's other talk never enters", async () => {
+    const store = await databases.open();
+    await openThread(store);
+    const talk = [
+      reply(ts, { threadTs: '1780000000.000999' }),
+      reply(ts, { threadTs: null }),
+      reply(ts, { workspaceId: 'T2' }),
+      reply(ts, { channelId: 'C2' }),
+      { ...edit(ts, '1780000009.000000', 'x'), threadTs: '1780000000.000999' },
+      deletion(ts, null),
+    ];
+    expect(await store.inbox.put(talk.map((message) => entry(message)))).toEqual(new Set());
+    expect(await store.inbox.pending(10)).toEqual([]);
+  });
+
+  test('an edit or deletion that says no known thread counts where the message is known', async () => {
+    const store = await databases.open();
+    const { session } = await openThread(store);
+    const { note } = await store.notes.add(sampleNote(session));
+    await store.posts.add([samplePost('note', note.id, { key: 'post' })]);
+    await store.posts.posted('post', '1780000002.000100', null, 1);
+    await store.inbox.put([entry(reply(ts), 'original')]);
+    const batch = [
+      entry(deletion('1780000003.000100', null), 'of the batch'),
+      entry(reply('1780000003.000100'), 'its original'),
+      entry(deletion('1780000002.000100', null), 'of a note'),
+      entry(deletion(ts, null), 'of the inbox'),
+      entry(deletion('1780000004.000100', null), 'of nothing'),
+    ];
+    const fresh = await store.inbox.put(batch);
+    expect([...fresh].sort()).toEqual(['its original', 'of a note', 'of the batch', 'of the inbox']);
+  });
+
+  test('a deletion that says no thread keeps its original unborn, though it is worked through first', async () => {
+    const store = await databases.open();
+    const { event } = await openThread(store);
+    await store.inbox.put([entry(reply(ts), 'original')]);
+    await store.inbox.put([entry(deletion(ts, null), 'deletion')]);
+    await store.inbox.captured(['deletion'], [deletion(ts, null)]);
+    await store.inbox.captured(['original'], [reply(ts)]);
+    expect(await store.notes.list(event.id)).toEqual([]);
+  });
+
+  test('a failed entry comes back at its time, or never again', async () => {
+    let offset = 0;
+    const store = await databases.open({ clockOffsetMs: () => offset });
+    await store.inbox.put([command('a'), command('b')]);
+    await store.inbox.failed('a', 'timeout', new Date((await store.now()).getTime() + 60_000));
+    await store.inbox.failed('b', 'broken', null);
+    expect(await pendingKeys(store)).toEqual([]);
+    offset = 61_000;
+    expect(await store.inbox.pending(10)).toMatchObject([{ key: 'a', attempts: 1 }]);
+    await store.inbox.done(['a']);
+    await store.inbox.failed('a', 'late', new Date(0));
+    expect(await pendingKeys(store)).toEqual([]);
+  });
+
+  test('messages are captured and finished together', async () => {
+    const store = await databases.open();
+    const { event } = await openThread(store);
+    await store.inbox.put([entry(reply(ts), 'a'), entry(edit(ts, '1780000009.000000', 'two'), 'b')]);
+    await store.inbox.captured(['a', 'b'], [reply(ts), edit(ts, '1780000009.000000', 'two')]);
+    expect(await store.notes.list(event.id)).toMatchObject([{ text: 'two' }]);
+    expect(await pendingKeys(store)).toEqual([]);
+    await store.inbox.captured([], []);
+  });
+
+  test('a capture that fails leaves its entries to be worked through', async () => {
+    const store = await databases.open();
+    const { event } = await openThread(store);
+    await store.inbox.put([entry(reply(ts), 'a')]);
+    const broken = reply('not a timestamp');
+    await expect(store.inbox.captured(['a'], [reply(ts), broken])).rejects.toThrow('timestamp');
+    expect(await store.notes.list(event.id)).toEqual([]);
+    expect(await pendingKeys(store)).toEqual(['a']);
+  });
+
+  test('a deletion takes the text out of deliveries that could not be worked through', async () => {
+    const store = await databases.open();
+    await openThread(store);
+    await store.inbox.put([entry(reply(ts), 'posted'), entry(edit(ts, '1780000009.000000', 'two'), 'edited')]);
+    await store.inbox.failed('posted', 'broken', null);
+    await store.notes.capture([deletion(ts)]);
+    expect(await pendingKeys(store)).toEqual([]);
+    expect(await store.inbox.put([entry(reply(ts), 'posted')])).toEqual(new Set());
+  });
+
+  test('forgetting a note does the same', async () => {
+    const store = await databases.open();
+    await openThread(store);
+    await store.notes.capture([reply(ts)]);
+    await store.inbox.put([entry(edit(ts, '1780000009.000000', 'two'), 'edited')]);
+    const note = await store.notes.byMessage('T1', 'C1', ts);
+    await store.notes.remove(note?.id ?? '');
+    expect(await pendingKeys(store)).toEqual([]);
+  });
+
+  test('old entries are forgotten, but none that still has to be worked through', async () => {
+    let offset = -40 * 86_400_000;
+    const store = await databases.open({ clockOffsetMs: () => offset });
+    await store.inbox.put([command('done'), command('failed'), command('pending')]);
+    await store.inbox.done(['done']);
+    await store.inbox.failed('failed', 'broken', null);
+    offset = 0;
+    await store.inbox.put([command('recent')]);
+    await store.inbox.done(['recent']);
+    const monthAgo = new Date((await store.now()).getTime() - 30 * 86_400_000);
+    expect(await store.inbox.purge(monthAgo)).toBe(2);
+    expect(await store.inbox.put([command('done'), command('recent'), command('pending')])).toEqual(new Set(['done']));
+  });
+});

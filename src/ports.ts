@@ -224,7 +224,8 @@ export interface PostStore {
   withdraw(kind: PostKind, subjectId: string): Promise<void>;
   /**
    * It stands in Slack as version `shown`. In the same transaction the session gets its thread, the note its first
-   * message with its permalink, and a digest whose last message this was is published.
+   * message with its permalink, a digest whose last message this was is published, and a digest's head has the head of
+   * the version before rendered again, which links to it.
    */
   posted(key: string, ts: string, permalink: string | null, shown: number): Promise<void>;
   /** It is no longer in Slack. */

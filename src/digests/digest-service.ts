@@ -86,12 +86,9 @@ export function createDigestService(parts: DigestParts) {
     context: DigestContext,
   ): Promise<Digest> {
     return store.transaction(async (inside) => {
-      const before = save.status === 'draft' ? null : await inside.digests.latest(save.eventId);
       const { digest, isNew } = await inside.digests.create(save);
       if (!isNew) return digest;
       await addDigestPosts(inside, save.workspaceId, digest, parts.layout.digestParts(digest, context));
-      // The older head then links to this one.
-      if (before) await inside.posts.touch('digest_head', before.id);
       return digest;
     });
   }

@@ -153,12 +153,32 @@ function markPosted(
       .where('key', '=', key)
       .returningAll()
       .executeTakeFirst();
+    if (post?.kind === 'digest_head') await touchOlderHead(inside, post.subject_id);
     if (post?.kind === 'digest_head' || post?.kind === 'digest_part') await closePublishing(inside, post.subject_id);
     // A message that was withdrawn while it was on its way stands there only to be taken away.
     if (post?.ordinal !== 0 || post.is_withdrawn === 1) return;
     if (post.kind === 'session') await setThread(inside, post.subject_id, post.channel_id, ts);
     if (post.kind === 'note') await setMessage(inside, post, ts);
   });
+}
+
+/** The head of the version before then shows a link to this one, which has none before it stands. */
+async function touchOlderHead({ kysely }: Database, digestId: string): Promise<void> {
+  await kysely
+    .updateTable('posts')
+    .set((eb) => ({ wanted: eb('wanted', '+', 1) }))
+    .where('kind', '=', 'digest_head')
+    .where('is_withdrawn', '=', 0)
+    .where('subject_id', 'in', ({ selectFrom }) =>
+      selectFrom('digests as newer')
+        .innerJoin('digests as older', 'older.event_id', 'newer.event_id')
+        .select('older.id')
+        .where('newer.id', '=', digestId)
+        .where('newer.status', '=', 'publishing')
+        .whereRef('older.version', '=', sql`newer.version - 1`)
+        .where('older.version', '>', 0),
+    )
+    .execute();
 }
 
 /** A digest is published once none of its messages is still to be posted. */

@@ -109,7 +109,7 @@ export async function startBot(standIn: StandIn): Promise<Bot> {
     await ack(`heard: ${command.text}`);
   });
   app.view('form', async ({ ack, view, body, client }) => {
-    const text = view.state.values.words?.text?.value ?? '';
+    const text = (view.state.values.words?.text?.value ?? '').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
     const room = view.state.values.room?.pick?.selected_option?.value ?? '';
     if (text.includes('bad')) return ack({ response_action: 'errors', errors: { words: 'Not this word.' } });
     await ack();

@@ -47,6 +47,7 @@ export async function openBrowser(
   page.on('request', (request) => {
     if (!request.url().startsWith(new URL(url).origin)) strangers.push(request.url());
   });
+  page.setDefaultTimeout(10_000);
   await page.goto(url);
   return {
     page,

@@ -131,6 +131,7 @@ function actions(channel, isThread) {
 /** A text that begins like a command is one; in a thread Slack has none. True when the composer may be emptied. */
 async function send(channelId, threadTs, { text, files, isBroadcast }) {
   const [, command] = /^(\/[a-z]\S*)/.exec(text) ?? [];
+  (threadTs === null ? channelPane : threadPane).scrollToEnd();
   if (command === undefined) {
     return (await perform({ kind: 'say', channel: channelId, threadTs, text, files, isBroadcast })).ok;
   }

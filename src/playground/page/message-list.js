@@ -12,19 +12,28 @@ export function createMessageList(label) {
     tabindex: '0',
   });
   const drawn = new Map();
+  // Who reads the newest message keeps seeing the newest, also when the list gets narrower or the composer taller.
+  let isAtEnd = true;
+  const stay = () => {
+    if (isAtEnd) node.scrollTop = node.scrollHeight;
+  };
+  node.addEventListener('scroll', () => {
+    isAtEnd = node.scrollHeight - node.scrollTop - node.clientHeight < 60;
+  });
+  new ResizeObserver(stay).observe(node);
   return {
     node,
     show(messages, context) {
-      const isAtEnd = node.scrollHeight - node.scrollTop - node.clientHeight < 60;
       const nodes =
         messages.length === 0
           ? [element('p', { class: 'faint empty' }, say().noMessages)]
           : draw(drawn, messages, context);
       replaceChanged(node, nodes);
-      if (isAtEnd) node.scrollTop = node.scrollHeight;
+      stay();
     },
     scrollToEnd() {
-      node.scrollTop = node.scrollHeight;
+      isAtEnd = true;
+      stay();
     },
     /** False when the message is not here. */
     reveal(ts) {
@@ -32,6 +41,7 @@ export function createMessageList(label) {
       if (found === null) return false;
       for (const old of node.querySelectorAll('.is-found')) old.classList.remove('is-found');
       found.classList.add('is-found');
+      isAtEnd = false;
       found.scrollIntoView({ block: 'center' });
       found.tabIndex = -1;
       found.focus({ preventScroll: true });

@@ -3,13 +3,12 @@ import type { SampleSession } from './sample-session.ts';
 export const buildSessions: readonly SampleSession[] = [
   {
     code: 'CMP310',
-    title: 'CodeBuild を温めておく',
+    title: 'CodeBuild を温めておく（12/1 15:30-16:30、Juniper B、Saoirse Nakata、Imran Feld）',
     notes: [
       {
         by: 'kenji',
         how: 'reply',
-        text: `12/1 15:30-16:30 / Juniper B / 登壇：Saoirse Nakata、Imran Feld
-- *CodeBuild ウォームプール*：起動済みの環境を待機させる（GA、全商用リージョン）
+        text: `- *CodeBuild ウォームプール*：起動済みの環境を待機させる（GA、全商用リージョン）
   - ビルドの開始待ちが平均45秒から6秒に
   - 待機中の料金は通常の4分の1
 - ウォームプール：ビルド環境をあらかじめ起動しておく仕組み
@@ -18,12 +17,13 @@ export const buildSessions: readonly SampleSession[] = [
 fleet:
   warm: 3
 \`\`\`
-- Arm の環境は来年の予定`,
+- Arm 環境のウォームプールは来年提供予定（発表のみ）`,
       },
       {
         by: 'aiko',
         how: 'reply',
-        text: `- CodeBuild のウォームプールがGA。開始待ちは平均45秒から8秒になったとのこと
+        text: `- *CodeBuild ウォームプール*：起動済みの環境を待たせておける（GA、全商用リージョン）
+  - ビルドの開始待ちが平均45秒から8秒に
   - 夜間は台数を0に落とせる
 - 1日20回より少ないビルドなら、かえって高くつく
 - （感想：金額の試算表をもらえたのがよかった）`,
@@ -31,21 +31,21 @@ fleet:
       {
         by: 'emma',
         how: 'slash',
-        text: `- Warm pools for CodeBuild are GA in all commercial regions; idle capacity costs a quarter of the usual rate
+        text: `- Warm pools for CodeBuild (GA, all commercial regions)
+  - idle capacity costs a quarter of the usual rate
 - Below about 20 builds a day a warm pool costs more than it saves
-- question: can a pool be shared between accounts?`,
+- Can a pool be shared between accounts?`,
       },
     ],
   },
   {
     code: 'DOP318',
-    title: 'CodeCatalyst のひな形を組織で育てる',
+    title: 'CodeCatalyst のひな形を組織で育てる（12/2 10:00-11:00、Mesa 2、Beatriz Okonkwo）',
     notes: [
       {
         by: 'aiko',
         how: 'reply',
-        text: `12/2 10:00-11:00 / Mesa 2 / 登壇：Beatriz Okonkwo
-- CodeCatalyst のブループリントに「ずれの検知」が加わる（Preview、オレゴン）
+        text: `- CodeCatalyst のブループリントに「ずれの検知」が加わる（Preview、オレゴン）
   - ひな形から離れた設定を毎晩調べ、差分をIssueにする
   - 意図したずれは理由を書けば黙る
 - ブループリント：プロジェクトのひな形。設定とパイプラインをまとめて配れる

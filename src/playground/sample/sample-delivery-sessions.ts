@@ -3,17 +3,16 @@ import type { SampleSession } from './sample-session.ts';
 export const deliverySessions: readonly SampleSession[] = [
   {
     code: 'DOP225',
-    title: 'CloudFormation with a safety net',
+    title: 'CloudFormation with a safety net (12/2 13:30-14:30, Juniper A, Halvard Quist)',
     notes: [
       {
         by: 'emma',
         how: 'reply',
-        text: `12/2 13:30-14:30 / Juniper A / Speaker: Halvard Quist
-- *CloudFormation cost preview* shows the monthly bill of a change set before it runs (GA, all commercial regions)
+        text: `- *CloudFormation cost preview* shows a change set's monthly bill (GA, all regions)
   - resources priced by use are shown as a range
-- Stack splitter proposes how to cut one large stack in two (preview, Frankfurt and Oregon)
+- Stack splitter proposes how to cut a large stack (preview, Frankfurt)
   - never moves databases by itself
-- Rollback that stops at the first healthy resource is announced, no date given
+- Rollback to the first healthy resource (announced, no date)
 - "Deleting a stack should be boring"`,
       },
       {
@@ -21,7 +20,7 @@ export const deliverySessions: readonly SampleSession[] = [
         how: 'reply',
         text: `- *CloudFormation コストプレビュー*：変更セットの月額を実行前に表示（GA、全商用リージョン）
   - 従量課金のものは幅で出る
-- 大きなスタックを二つに割る案を出すスタック分割（プレビュー、フランクフルト・オレゴン）
+- 大きなスタックを二つに割る案を出すスタック分割（プレビュー、フランクフルト）
   - データベースは自動では動かさない
 - 最初に正常だったリソースで止まるロールバックは発表のみ、時期は未定
 - （感想：分割の案より、分割しない理由の説明のほうが役に立った）`,
@@ -30,13 +29,12 @@ export const deliverySessions: readonly SampleSession[] = [
   },
   {
     code: 'OBS204',
-    title: 'ログは読む前に絞る',
+    title: 'ログは読む前に絞る（12/3 11:00-12:00、Mesa 1、Jun Castellanos）',
     notes: [
       {
         by: 'aiko',
         how: 'reply',
-        text: `12/3 11:00-12:00 / Mesa 1 / 登壇：Jun Castellanos
-- CloudWatch Logs に「いつもと違う行だけ」を残す表示が追加（GA、東京・シンガポール）
+        text: `- CloudWatch Logs に「いつもと違う行だけ」を残す表示が追加（GA、東京・シンガポール）
   - 直近14日の型と比べる
 - 調査で開くログの量が9割減ったという事例
 - アラームの文面を Amazon Q が手順書から書く機能はプレビュー（バージニア北部）
@@ -45,7 +43,7 @@ export const deliverySessions: readonly SampleSession[] = [
       {
         by: 'kenji',
         how: 'slash',
-        text: `- CloudWatch Logs で普段と異なる行だけを表示できるようになった（GA、東京・シンガポール）
+        text: `- CloudWatch Logs に普段と違う行だけを残す表示が追加（GA、東京・シンガポール）
 - 比較の元になるのは過去14日分
 - 個人情報を隠す設定を先に入れないと、要約にそのまま出る`,
       },
@@ -53,13 +51,12 @@ export const deliverySessions: readonly SampleSession[] = [
   },
   {
     code: 'SEC233',
-    title: '権限をテストで守る',
+    title: '権限をテストで守る（12/3 14:00-15:00、Juniper B、Odile Hartmann）',
     notes: [
       {
         by: 'kenji',
         how: 'reply',
-        text: `12/3 14:00-15:00 / Juniper B / 登壇：Odile Hartmann
-- IAM ポリシーの単体テストを CodeBuild で流せる（GA、全商用リージョン）
+        text: `- IAM ポリシーの単体テストを CodeBuild で実行可能に（GA、全商用リージョン）
   - 「できるべきこと」と「できてはいけないこと」を両方書く
 - ポリシーの変更前後で増えた権限を一覧にする機能はプレビュー（オハイオ）
 - 例外を許すときは期限を必ず付ける`,

@@ -3,13 +3,12 @@ import type { SampleSession } from './sample-session.ts';
 export const keynoteSessions: readonly SampleSession[] = [
   {
     code: 'KEY101',
-    title: '開幕基調講演：任せて、確かめる',
+    title: '開幕基調講演：任せて、確かめる（12/1 9:00-10:30、Canyon Hall、Lena Morikawa）',
     notes: [
       {
         by: 'aiko',
         how: 'reply',
-        text: `12/1 9:00-10:30 / Canyon Hall / 登壇：Lena Morikawa
-- 全体を通した問いは、AIに任せた仕事を誰がどう確かめるか
+        text: `- 全体を通した問いは、AIに任せた仕事を誰がどう確かめるか
   - 去年の「何ができるか」から「どう信じるか」へ話題が移った
 - *Amazon Q リリース予行演習* を発表（Preview、バージニア北部）
   - 本番の写しに変更を流し、影響を受ける画面とAPIを一覧にする
@@ -30,7 +29,7 @@ export const keynoteSessions: readonly SampleSession[] = [
       {
         by: 'emma',
         how: 'reply',
-        text: `- Amazon Q release rehearsal (preview, N. Virginia) runs a change against a copy of production and lists what would break
+        text: `- Release rehearsal in Amazon Q tries a change on a copy of production (preview, N. Virginia)
   - needs at least two weeks of recorded traffic
 - Code transformation in Amazon Q now covers COBOL report jobs (GA in Tokyo and Oregon)
 - "Trust is a feature you can test"
@@ -40,33 +39,30 @@ export const keynoteSessions: readonly SampleSession[] = [
   },
   {
     code: 'DOP207',
-    title: 'Amazon Q がビルドの失敗を説明する',
+    title: 'Amazon Q がビルドの失敗を説明する（12/1 13:00-14:00、Mesa 4、Tomas Adeyemi）',
     notes: [
       {
         by: 'kenji',
         how: 'reply',
-        text: `12/1 13:00-14:00 / Mesa 4 / 登壇：Tomas Adeyemi
-- CodeBuild の失敗ログを Amazon Q が要約し、直し方を3案まで出す（GA、東京を含む9リージョン）
+        text: `- CodeBuild の失敗ログを Amazon Q が要約し、直し方を3案まで出す（GA、東京を含む9リージョン）
   - 案ごとに根拠となるログの行番号が付く
-  - 権限の不足と依存の食い違いに強い
-- 🙆 修正案はプルリクエストの形で届く
-  - 勝手にマージはされない
+- 🙆 修正案はプルリクエストの形で届き、勝手にマージはされない
 - 社内での試行では、失敗の調査時間が平均34分から11分に
 - 「壊れたビルドは、いちばん正直なレビュアーです」 Tomas Adeyemi`,
       },
       {
         by: 'aiko',
         how: 'slash',
-        text: `- 失敗した CodeBuild のログを Amazon Q が要約して、修正案を最大3つ示す機能がGA（東京も対象）
+        text: `- CodeBuild が失敗したときのログを Amazon Q が要約し、直し方を最大3案示す（GA、東京も対象）
 - 説明の言語は日本語も選べる
 - （感想：新人の最初の壁が低くなりそう。まずはうちの夜間ビルドで試したい）`,
       },
       {
         by: 'emma',
         how: 'reply',
-        text: `- Amazon Q explains failed CodeBuild runs and proposes up to three fixes (GA, nine regions incl. Tokyo)
+        text: `- Amazon Q explains failed CodeBuild runs and proposes fixes (GA, nine regions)
 - Each fix cites the log lines it rests on
-- Not for self-hosted runners yet; support is announced for next year
+- Self-hosted runners follow next year (announced)
 - Slides: https://example.com/talks/dop207`,
       },
     ],

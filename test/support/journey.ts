@@ -148,3 +148,15 @@ export function markOf(slack: StandIn, threadTs: string, ts: string): boolean {
     .thread(place, threadTs)
     .some((message) => message.ts === ts && message.reactions.some(({ name }) => name === 'white_check_mark'));
 }
+
+/** For what shows in the store only: looks again, every few milliseconds and for some seconds, until it holds. */
+export async function eventually(check: () => Promise<void>): Promise<void> {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      return await check();
+    } catch (error) {
+      if (tries > 1_000) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  }
+}

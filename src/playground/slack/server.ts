@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { ResponseEndpoint } from './response-endpoint.ts';
 import type { SocketMode } from './socket-mode.ts';
-import type { Uploads } from './uploads.ts';
+import { readUpload, type Uploads } from './uploads.ts';
 import type { ApiReply, WebApi } from './web-api/web-api.ts';
 
 /** Far above anything Slack takes in a call; uploads included. */
@@ -42,7 +42,7 @@ function route(rooms: Rooms, request: IncomingMessage, body: Buffer, response: S
     send(response, rooms.api.answer({ method: rest, authorization, contentType, body: body.toString() }));
   } else if (room === 'response') {
     send(response, rooms.responses.answer(rest, contentType, body.toString()));
-  } else if (room === 'upload' && rooms.uploads.receive(rest, body)) {
+  } else if (room === 'upload' && rooms.uploads.receive(rest, readUpload(contentType, body))) {
     response.end(`OK - ${body.length}`);
   } else {
     response.writeHead(404).end();

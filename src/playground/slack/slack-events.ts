@@ -38,9 +38,7 @@ export class SlackEvents {
       ...(message.isBroadcast ? { root: this.#root(message) } : {}),
     };
     this.#sendMessage(message.channelId, message.ts, event);
-    if (message.text.includes(`<@${world.bot.userId}>`) && message.botId === null) {
-      if (this.#state.channel(message.channelId)?.kind !== 'im') this.#sendMention(message);
-    }
+    if (message.text.includes(`<@${world.bot.userId}>`)) this.#sendMention(message);
   }
 
   #root(message: Message): JsonObject {
@@ -48,7 +46,10 @@ export class SlackEvents {
     return root === null ? {} : { ...wireMessage(root, this.#state.world), ...wireThread(root, this.#state) };
   }
 
+  /** Not in direct messages, and not for what Slack or the app says. */
   #sendMention(message: Message): void {
+    const isIm = this.#state.channel(message.channelId)?.kind === 'im';
+    if (isIm || message.botId !== null || message.subtype === 'channel_join') return;
     const event = { ...wireMessage(message, this.#state.world), type: 'app_mention', channel: message.channelId };
     this.#send('app_mention', { ...event, event_ts: message.ts });
   }

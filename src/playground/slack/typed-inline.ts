@@ -15,7 +15,7 @@ export interface Inline {
 type Style = Readonly<Record<string, true>>;
 
 const pieces =
-  /(?<code>`[^`\n]+`)|(?<url>https?:\/\/[^\s<>|`]+)|(?<host>(?<![\w.@/-])(?:[a-z0-9-]+\.)+(?:com|org|net|dev|io|jp)(?![\w-])(?:\/[^\s<>|`]*)?)|@(?<user>[\w.-]*\w)|#(?<channel>[\w-]+)|:(?<emoji>[a-z0-9_+'-]+):|(?<![\p{L}\p{N}])(?<mark>[*_~])(?<styled>(?!\s)[^\n]+?(?<!\s))\k<mark>(?![\p{L}\p{N}])/giu;
+  /(?<code>`[^`\n]+`)|(?<url>https?:\/\/[^\s<>|`（）「」『』【】、。]+)|(?<host>(?<![\w.@/-])(?:[a-z0-9-]+\.)+(?:com|org|net|dev|io|jp)(?![\w-])(?:\/[^\s<>|`]*)?)|@(?<user>[\w.-]*\w)|#(?<channel>[\w-]+)|:(?<emoji>[a-z0-9_+'-]+):|(?<![\p{L}\p{N}])(?<mark>[*_~])(?<styled>(?!\s)[^\n]+?(?<!\s))\k<mark>(?![\p{L}\p{N}])/giu;
 
 const styleNames: Readonly<Record<string, string>> = { '*': 'bold', _: 'italic', '~': 'strike' };
 
@@ -63,7 +63,7 @@ function readPiece(
     elements: [withStyle(element, style)],
   });
   if (found.url !== undefined) {
-    const url = found.url.replace(/[.,;:!?)\]、。）」』]+$/u, '');
+    const url = found.url.replace(/[.,;:!?)\]]+$/, '');
     return one(url.length, `<${escapeText(url)}>`, { type: 'link', url });
   }
   if (found.host !== undefined) {

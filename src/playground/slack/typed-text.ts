@@ -34,8 +34,14 @@ export function readRichText(typed: string, names: Names): TypedText {
   return { text: groups.map((group) => group.text).join('\n'), blocks: asBlocks(elements) };
 }
 
-function asBlocks(elements: readonly JsonObject[]): Block[] {
+/** Pieces that came out empty (a quote mark alone, a last blank line) are in the text only. */
+function asBlocks(pieces: readonly JsonObject[]): Block[] {
+  const elements = pieces.filter((piece) => Array.isArray(piece.elements) && piece.elements.some(isSaying));
   return elements.length === 0 ? [] : [{ type: 'rich_text', elements }];
+}
+
+function isSaying(element: JsonObject): boolean {
+  return element.text !== '';
 }
 
 function section(elements: readonly JsonObject[]): JsonObject {

@@ -43,3 +43,11 @@ export class Uploads {
     return { name: upload.name, content: upload.content };
   }
 }
+
+/** The bytes of an upload: the body itself, or the first part of a form. */
+export function readUpload(contentType: string, body: Buffer): Buffer {
+  const [, boundary] = /^multipart\/form-data;\s*boundary="?([^";]+)/i.exec(contentType) ?? [];
+  if (boundary === undefined) return body;
+  const start = body.indexOf('\r\n\r\n') + 4;
+  return body.subarray(start, body.indexOf(`\r\n--${boundary}`, start));
+}

@@ -18,41 +18,46 @@ export interface TestDatabases {
   open(options?: Partial<StoreOptions>): Promise<OpenStore>;
 }
 
-interface EmptyDatabase {
-  readonly url: string;
-  drop(): Promise<void>;
+/** Makes empty databases, and takes all of them away at once. */
+interface DatabaseSource {
+  create(): Promise<string>;
+  dropAll(): Promise<void>;
 }
 
 const server = 'postgres://postgres@127.0.0.1:5432';
 
-/** Runs a suite on SQLite and on PostgreSQL; where no server answers, that half is a skipped test that says so. */
+/** Runs a suite on SQLite and on PostgreSQL. */
 export function eachDatabase(suite: (name: DatabaseName, databases: TestDatabases) => void): void {
-  describe('SQLite', () => suite('SQLite', handOut(createSqlite)));
-  if (isServerThere) describe('PostgreSQL', () => suite('PostgreSQL', handOut(createPostgres)));
+  runOn('SQLite', createSqliteSource(), (databases) => suite('SQLite', databases));
+  onPostgres((databases) => suite('PostgreSQL', databases));
+}
+
+/** Runs a suite on PostgreSQL; where no server answers, it is a skipped test that says so. */
+export function onPostgres(suite: (databases: TestDatabases) => void): void {
+  if (isServerThere) runOn('PostgreSQL', createPostgresSource(), suite);
   else test.skip('PostgreSQL: no server answers at 127.0.0.1:5432', () => {});
+}
+
+/** The databases belong to an outer block, so that they go after everything that the suite itself takes down. */
+function runOn(name: DatabaseName, source: DatabaseSource, suite: (databases: TestDatabases) => void): void {
+  describe('on', () => {
+    const databases = handOut(source);
+    describe(name, () => suite(databases));
+  });
 }
 
 const isServerThere = await canConnect();
 
-function handOut(create: () => Promise<EmptyDatabase>): TestDatabases {
-  const databases: EmptyDatabase[] = [];
+function handOut(source: DatabaseSource): TestDatabases {
   const stores: OpenStore[] = [];
 
   afterEach(async () => {
     await Promise.all(stores.splice(0).map((store) => store.close()));
   });
-  afterAll(async () => {
-    for (const database of databases.splice(0)) await database.drop();
-  });
-
-  async function emptyUrl(): Promise<string> {
-    const database = await create();
-    databases.push(database);
-    return database.url;
-  }
+  afterAll(() => source.dropAll());
 
   async function url(): Promise<string> {
-    const databaseUrl = await emptyUrl();
+    const databaseUrl = await source.create();
     const store = await openStore({ databaseUrl });
     await store.migrate();
     await store.close();
@@ -65,29 +70,45 @@ function handOut(create: () => Promise<EmptyDatabase>): TestDatabases {
     return store;
   }
 
-  return { url, emptyUrl, open };
+  return { url, emptyUrl: () => source.create(), open };
 }
 
-async function createSqlite(): Promise<EmptyDatabase> {
-  const folder = await mkdtemp(join(tmpdir(), 'summit-test-'));
+function createSqliteSource(): DatabaseSource {
+  const folders: string[] = [];
   return {
-    url: `file:${join(folder, 'summit.db')}`,
-    drop: () => rm(folder, { recursive: true, force: true }),
+    create: async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'summit-test-'));
+      folders.push(folder);
+      return `file:${join(folder, 'summit.db')}`;
+    },
+    dropAll: async () => {
+      for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
+    },
   };
 }
 
-/** A database, not a schema, of its own: looking up tables while another suite drops its schema fails now and then. */
-async function createPostgres(): Promise<EmptyDatabase> {
-  const name = `summit_test_${randomUUID().replaceAll('-', '')}`;
-  await execute(`create database ${name}`);
+/**
+ * A database for the suite, a schema in it for each test. Not a schema of one database for all: looking up tables
+ * while another suite drops its schema fails now and then.
+ */
+function createPostgresSource(): DatabaseSource {
+  const database = `summit_test_${randomUUID().replaceAll('-', '')}`;
+  let schemas = 0;
   return {
-    url: `${server}/${name}`,
-    drop: () => execute(`drop database ${name} with (force)`),
+    create: async () => {
+      if (schemas === 0) await execute('test', `create database ${database}`);
+      schemas += 1;
+      await execute(database, `create schema test_${schemas}`);
+      return `${server}/${database}?options=${encodeURIComponent(`-c search_path=test_${schemas}`)}`;
+    },
+    dropAll: async () => {
+      if (schemas > 0) await execute('test', `drop database ${database} with (force)`);
+    },
   };
 }
 
-async function execute(statement: string): Promise<void> {
-  const client = new Client({ connectionString: `${server}/test` });
+async function execute(database: string, statement: string): Promise<void> {
+  const client = new Client({ connectionString: `${server}/${database}` });
   await client.connect();
   try {
     await client.query(statement);

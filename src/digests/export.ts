@@ -4,6 +4,7 @@ import { isLive, type Note } from '../notes/note.ts';
 import type { Post, Store } from '../ports.ts';
 import type { Claim } from './claim.ts';
 import type { Digest } from './digest.ts';
+import { toJson } from './render/json.ts';
 
 /** All that is kept of an event. */
 export interface KeptEvent {
@@ -35,7 +36,8 @@ export function exportEvents(kept: readonly KeptEvent[]) {
   return { events: kept.map(exportEvent) };
 }
 
-function exportEvent({ event, sessions, notes, meta, digests }: KeptEvent) {
+/** One event with its sessions, notes and digests. */
+export function exportEvent({ event, sessions, notes, meta, digests }: KeptEvent) {
   const live = new Set(notes.filter(isLive).map(({ id }) => id));
   return {
     id: event.id,
@@ -91,28 +93,17 @@ function exportNote(note: Note) {
 }
 
 function exportDigest({ digest, posts }: KeptEvent['digests'][number], live: ReadonlySet<string>) {
-  const { content } = digest;
-  const { used, shortened, leftOut, points, shown } = content.accounting;
-  return {
-    id: digest.id,
-    version: digest.version,
-    format: content.format,
-    language: content.language,
-    engine: content.engine,
-    status: digest.status,
-    createdAt: digest.createdAt.toISOString(),
-    messages: posts.flatMap(({ channelId, ts }) => (ts === null ? [] : [{ channelId, ts }])),
-    claims: content.claims.flatMap((claim) => exportClaim(claim, live)),
-    accounting: { used, shortened, leftOut, points, shown },
-  };
+  const { id, version, status, createdAt, content } = digest;
+  const messages = posts.flatMap(({ channelId, ts }) => (ts === null ? [] : [{ channelId, ts }]));
+  const claims = content.claims.flatMap((claim) => withoutDeleted(claim, live));
+  return toJson({ ...content, claims }, { id, version, status, createdAt, messages });
 }
 
 /** Its words are those of its oldest note. Once that is deleted they are nobody's to show, whoever else said the same. */
-function exportClaim(claim: Claim, live: ReadonlySet<string>) {
+function withoutDeleted(claim: Claim, live: ReadonlySet<string>): Claim[] {
   const [oldest] = claim.cites;
   if (oldest === undefined || !live.has(oldest.noteId)) return [];
-  const cites = [...new Set(claim.cites.map(({ noteId }) => noteId))].filter((noteId) => live.has(noteId));
-  return [{ text: claim.text, kind: claim.kind, cites, sessionId: claim.sessionId }];
+  return [{ ...claim, cites: claim.cites.filter(({ noteId }) => live.has(noteId)) }];
 }
 
 function exportMeta(meta: readonly MetaLine[], sessionId: string | null) {

@@ -92,7 +92,7 @@ export function noteRefusedReply(
 ): Message[] {
   const wording = wordingOf(language);
   const why: Item[] = [line(errorWords(language, error))];
-  if (text.trim() === '') return [oneMessage([...why, ...usageItems(wording)])];
+  if (error.code === 'empty_text') return [oneMessage([...why, ...usageItems(wording)])];
   return splitMessages(
     [...why, line(wording.notes.handedBack), { kind: 'code', text: showableVerbatim(text, names) }],
     { visible: handBackVisible },

@@ -63,6 +63,7 @@ describe('nesting', () => {
   test.each([
     ['is there already', 'Topic\n• one\n    ◦ two\n    ◦ three\n        ▪︎ four\n• five'],
     ['belongs to other words', 'Topic\n• one\n• two\n• drei\n• four\n• five'],
+    ['ends earlier', 'Topic\n• one\n• two'],
     ['belongs to other lines', 'Topic\n• one\n• two three\n• four\n• five'],
   ])('stays as written where it %s', (_why, text) => {
     expect(fromSlackText(text, blocks)).toBe(text);

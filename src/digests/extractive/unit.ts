@@ -1,0 +1,47 @@
+import type { LiveNote } from '../../notes/note.ts';
+import { type Facts, factsOf } from './guard.ts';
+import type { KeyedPoint, PointKey } from './keyed-point.ts';
+import type { Vector } from './similarity.ts';
+import { subjectOf } from './subject.ts';
+import { tokensOf } from './tokens.ts';
+
+/** A point of one note with what the engine must know to compare it. */
+export interface PlainUnit {
+  readonly note: LiveNote;
+  readonly point: KeyedPoint;
+  /** Place among all points of the event in their canonical order. */
+  readonly order: number;
+  /** Headings and bullets above it, outermost first. */
+  readonly context: readonly string[];
+  /** Of these, what only sorts: the file's headings, and the outermost label of the note. */
+  readonly headings: readonly string[];
+  /** The point it stands right under; null at the outermost level. */
+  readonly parentKey: PointKey | null;
+  /** Short points below it that are told with it ("RPO", "11 9s"). */
+  readonly joined: readonly KeyedPoint[];
+  readonly tokens: readonly string[];
+  readonly tokenSet: ReadonlySet<string>;
+  readonly subject: string;
+  readonly facts: Facts;
+}
+
+/** The same, weighed among all points of the event. */
+export interface Unit extends PlainUnit {
+  readonly vector: Vector;
+}
+
+/** What stands above a point in its note and file. */
+export type Above = Pick<PlainUnit, 'context' | 'headings' | 'parentKey'>;
+
+export function toUnit(
+  note: LiveNote,
+  point: KeyedPoint,
+  order: number,
+  above: Above,
+  joined: readonly KeyedPoint[],
+): PlainUnit {
+  const tokens = tokensOf(point.text);
+  const subject = subjectOf(point.text);
+  const facts = factsOf(point, above.context);
+  return { note, point, order, ...above, joined, tokens, tokenSet: new Set(tokens), subject, facts };
+}

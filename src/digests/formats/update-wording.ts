@@ -1,0 +1,78 @@
+import type { Claim } from '../claim.ts';
+import type { Run } from '../digest.ts';
+import type { Page } from './page.ts';
+
+/** Names longer than this are sentences. */
+const nameLimit = 48;
+
+/**
+ * `**Name**〔GA・米国〕change`: the name is what stands before the first colon, or the first words with a capital.
+ * What the text says in brackets about state and place gives way to the tag; every other word stays as written.
+ */
+export function updateRuns(page: Page, claim: Claim, text: string): Run[] {
+  const tag = tagOf(page, claim);
+  const bare = tag ? text.replace(stateInBrackets, '').trimEnd() : text;
+  const named = splitAtColon(bare);
+  if (named)
+    return compact([
+      { text: named.name, isBold: true },
+      { text: tag || page.words.colon },
+      { text: `${page.language === 'en' && tag ? ' ' : ''}${named.change}` },
+    ]);
+  const name = leadingName(bare);
+  const spaced = tag && page.language === 'en' ? ` ${tag}` : tag;
+  return compact([{ text: name, isBold: true }, { text: bare.slice(name.length) }, { text: spaced }]);
+}
+
+/** What follows the name; empty where the whole text is the name. */
+export function changeOf(text: string): string {
+  const named = splitAtColon(text);
+  return named ? named.change : text.slice(leadingName(text).length);
+}
+
+function compact(runs: readonly Run[]): Run[] {
+  return runs.filter(({ text }) => text.length > 0);
+}
+
+/** `〔GA・東京〕` or `(GA, Tokyo)`; empty where the note says neither. */
+export function tagOf(page: Page, { status, region }: Claim): string {
+  const words = [status ? page.words.status[status] : '', region ? placeName(region, page.language) : ''].filter(
+    Boolean,
+  );
+  return words.length > 0 ? page.words.tag(words) : '';
+}
+
+function placeName(region: string, language: Page['language']): string {
+  const place = places.find(({ pattern }) => pattern.test(region.normalize('NFKC').trim()));
+  return place ? place[language] : region;
+}
+
+const places = [
+  { pattern: /^(?:us|usa|米国|アメリカ)$/i, ja: '米国', en: 'US' },
+  { pattern: /^(?:東京|tokyo|ap-northeast-1)(?:リージョン)?$/i, ja: '東京', en: 'Tokyo' },
+  { pattern: /^(?:大阪|osaka|ap-northeast-3)(?:リージョン)?$/i, ja: '大阪', en: 'Osaka' },
+  { pattern: /^(?:日本|国内|japan)$/i, ja: '日本', en: 'Japan' },
+] as const;
+
+const stateWord =
+  'GA|一般提供(?:開始)?|general(?:ly)? availab(?:le|ility)|preview|プレビュー版?|予定(?:のみ)?|発表(?:のみ)?|announced';
+const stateInBrackets = new RegExp(
+  `\\s*[（(]\\s*(?:${stateWord})?\\s*[@＠,、・]?\\s*(?:in\\s+)?(?:US|米国|東京|大阪|tokyo|osaka)?\\s*[)）](?=\\s*(?:[:：]|$))`,
+  'i',
+);
+
+function splitAtColon(text: string): { name: string; change: string } | null {
+  const match = /^([^:：]{2,}?)\s*(?:：|:(?=\s))\s*(\S.*)$/su.exec(text);
+  const [, name, change] = match ?? [];
+  if (!name || !change || [...name].length > nameLimit || /https?$/.test(name)) return null;
+  return { name, change };
+}
+
+/** The words with a capital or a digit that a text opens with; empty where it opens otherwise. */
+function leadingName(text: string): string {
+  const [name = ''] =
+    /^(?:[A-Z][\p{Script=Latin}\d.+-]*|\d[\d.]*)(?:[ 　](?:(?:for|of|in|on|the|and|with)[ 　])?(?:[A-Z][\p{Script=Latin}\d.+-]*|\d[\d.]*))*/u.exec(
+      text,
+    ) ?? [];
+  return /^\d/.test(name) ? '' : name;
+}

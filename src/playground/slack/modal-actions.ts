@@ -4,12 +4,12 @@ import { isObject, type JsonObject } from './json.ts';
 import { findPerson } from './lookup.ts';
 import { dropModal, pushModal, putModal, replaceModal } from './modal-stack.ts';
 import type { PersonActions, SubmitResult, Submitted } from './person-actions.ts';
-import { wireActor } from './press-actions.ts';
 import { refuse, SlackError } from './slack-error.ts';
 import type { View, ViewValues } from './view.ts';
 import { checkInputs } from './view-inputs.ts';
 import { wireView } from './view-making.ts';
 import { chooseValue, listElements } from './view-state.ts';
+import { wireActor } from './wire-actor.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What people do in modals. */
@@ -33,7 +33,7 @@ async function submit(workspace: Workspace, dispatcher: Dispatcher, submitted: S
   putModal(state, { ...view, errors });
   if (Object.keys(errors).length > 0) return { outcome: 'invalid', errors };
   const taken = await dispatcher.ask('interactive', {
-    ...{ type: 'view_submission', ...wireActor(workspace, person), trigger_id: triggers.issue(person.id, view.id) },
+    ...{ type: 'view_submission', ...wireActor(state.world, person), trigger_id: triggers.issue(person.id, view.id) },
     view: wireView(view, state.world),
     response_urls: [],
   });
@@ -114,7 +114,7 @@ function closeModal(
   const closed = isCleared ? stack.toReversed() : [top];
   state.setModals(person.id, isCleared ? [] : stack.slice(0, -1));
   for (const view of closed.filter(({ notifyOnClose }) => notifyOnClose)) {
-    const payload = { type: 'view_closed', ...wireActor(workspace, person), view: wireView(view, state.world) };
+    const payload = { type: 'view_closed', ...wireActor(state.world, person), view: wireView(view, state.world) };
     // The person sees nothing of how the app takes it; the delivery log does.
     void dispatcher.ask('interactive', { ...payload, is_cleared: isCleared });
   }

@@ -29,6 +29,8 @@ const actions = (...elements: JsonObject[]) => ({ type: 'actions', elements });
 const option = (more: JsonObject = {}) => ({ text: plain('One'), value: '1', ...more });
 const select = (more: JsonObject) => actions({ type: 'static_select', ...more });
 const input = (element: JsonObject, more: JsonObject = {}) => ({ type: 'input', label: plain('L'), element, ...more });
+const cell = { type: 'raw_text', text: 'x' };
+const dataTable = (more: JsonObject) => ({ type: 'data_table', caption: 'C', rows: [[cell], [cell]], ...more });
 const rich = (...elements: JsonObject[]) => ({ type: 'rich_text', elements });
 const richSection = (...elements: JsonObject[]) => ({ type: 'rich_text_section', elements });
 const richList = (more: JsonObject) => ({
@@ -68,6 +70,16 @@ describe('a limit holds to the character', () => {
       (n) => judgeBlocks({ type: 'table', rows: [times(n, () => ({ type: 'raw_text', text: 'x' }))] }),
     ],
     ['image alt', 2_000, (n) => judgeBlocks({ type: 'image', image_url: 'https://e.x/i.png', alt_text: of(n) })],
+    ['card title', 150, (n) => judgeBlocks({ type: 'card', title: { type: 'mrkdwn', text: of(n) } })],
+    ['card body', 200, (n) => judgeBlocks({ type: 'card', body: { type: 'mrkdwn', text: of(n) } })],
+    ['cards', 10, (n) => judgeBlocks({ type: 'carousel', elements: times(n, () => ({ type: 'card' })) })],
+    ['children', 10, (n) => judgeBlocks({ type: 'container', child_blocks: times(n, () => ({ type: 'divider' })) })],
+    [
+      'data table rows',
+      201,
+      (n) => judgeBlocks(dataTable({ rows: times(n, () => [{ type: 'raw_number', value: 1 }]) })),
+    ],
+    ['data table page', 100, (n) => judgeBlocks(dataTable({ page_size: n }))],
     ['list indent', 8, (n) => judgeBlocks(rich(richList({ indent: n })))],
     ['modal title', 24, (n) => judgeModal({ title: plain(of(n)) })],
     ['modal submit', 24, (n) => judgeModal({ submit: plain(of(n)) })],
@@ -152,6 +164,12 @@ describe('refused is', () => {
       '/blocks/0/rows/0/0/type',
       judgeBlocks({ type: 'table', rows: [[{ type: 'raw_number', value: 1 }]] }),
     ],
+    [
+      'a data table with a rich head',
+      '/blocks/0/rows/0/0/type',
+      judgeBlocks(dataTable({ rows: [[rich(richSection({ type: 'text', text: 'x' }))], [cell]] })),
+    ],
+    ['an alert outside a modal', '/blocks/0/type', judgeBlocks({ type: 'alert', text: plain('x') })],
     ['an image without words', '/blocks/0', judgeBlocks({ type: 'image', image_url: 'https://e.x/i.png' })],
     ['rich text without a piece', '/blocks/0/elements', judgeBlocks(rich())],
     [

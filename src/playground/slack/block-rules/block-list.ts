@@ -1,5 +1,5 @@
 import { isObject, type JsonObject } from '../json.ts';
-import { layouts } from './layout-rules.ts';
+import { allLayouts } from './newer-rules.ts';
 import { type Inspection, list, type Rule } from './rule.ts';
 
 /** Slack: 50 blocks in a message, 100 in a modal or Home tab. */
@@ -7,7 +7,7 @@ const most = { message: 50, modal: 100, home: 100 } as const;
 
 const block: Rule = (value, at, inspection) => {
   const type = isObject(value) ? value.type : undefined;
-  const layout = typeof type === 'string' ? layouts.get(type) : undefined;
+  const layout = typeof type === 'string' ? allLayouts.get(type) : undefined;
   if (layout === undefined) inspection.problem(`${at}/type`, `unsupported block type: ${String(type)}`);
   else if (!layout.surfaces.includes(inspection.surface)) {
     inspection.problem(`${at}/type`, `unsupported block type on this surface: ${String(type)}`);
@@ -34,10 +34,12 @@ function checkIds(blocks: readonly JsonObject[], at: string, inspection: Inspect
   }
 }
 
-/** Slack: all markdown blocks together ≤ 12,000 characters, all table cells together ≤ 10,000. */
+/** Slack, together: markdown blocks ≤ 12,000 characters, table cells ≤ 10,000, data tables ≤ 20,000. */
 function checkSums(blocks: readonly JsonObject[], at: string, inspection: Inspection): void {
   const markdown = blocks.filter((each) => each.type === 'markdown');
   if (countText(markdown) > 12_000) inspection.problem(at, 'markdown must be less than 12001 characters in all');
+  const dataTables = blocks.filter((each) => each.type === 'data_table');
+  if (countText(dataTables) > 20_000) inspection.problem(at, 'data tables must be less than 20001 characters in all');
   const tables = blocks.filter((each) => each.type === 'table');
   if (countText(tables) > 10_000) inspection.problem(at, 'tables must be less than 10001 characters in all');
 }

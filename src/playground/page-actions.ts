@@ -38,8 +38,11 @@ const pageAction = z.discriminatedUnion('kind', [
 export type PageAction = z.infer<typeof pageAction>;
 type ActionOf<K extends PageAction['kind']> = Extract<PageAction, { kind: K }>;
 
-/** `error` is Slack's word for it, or the page's own `not_in_thread`, `unknown_command`, `bad_request`. */
-export type PageAnswer = { readonly ok: true } | { readonly ok: false; readonly error: string };
+/**
+ * `error` is Slack's word for it, or the page's own `not_in_thread`, `unknown_command`, `bad_request`. `isTold`: Slack
+ * itself has told the member already, in an ephemeral message.
+ */
+export type PageAnswer = { readonly ok: true } | { readonly ok: false; readonly error: string; readonly isTold?: true };
 
 const done: PageAnswer = { ok: true };
 
@@ -96,7 +99,8 @@ async function command(standIn: StandIn, action: ActionOf<'command'>): Promise<P
     return done;
   }
   if (!commands.has(name)) return { ok: false, error: 'unknown_command' };
-  return outcome(standIn.command({ as, channel, command: name, text }));
+  const answer = await outcome(standIn.command({ as, channel, command: name, text }));
+  return answer.ok ? answer : { ...answer, isTold: true };
 }
 
 function click(standIn: StandIn, action: ActionOf<'click'>): Promise<PageAnswer> {

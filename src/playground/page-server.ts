@@ -37,9 +37,9 @@ const securityHeaders = {
 export async function servePage(standIn: StandIn, { port }: { readonly port: number }): Promise<PageServer> {
   const watch = watchChanges(standIn);
   const server = createServer((request, response) => {
-    answer(standIn, watch, request, response).catch(() => {
-      if (!response.headersSent) response.writeHead(500);
-      response.end();
+    answer(standIn, watch, request, response).catch((error: unknown) => {
+      if (response.headersSent) response.end();
+      else sendJson(response, { ok: false, error: String(error) }, 500);
     });
   });
   await listen(server, port);
@@ -96,8 +96,8 @@ function refuse(response: ServerResponse, status: number): void {
   response.writeHead(status, securityHeaders).end();
 }
 
-function sendJson(response: ServerResponse, value: unknown): void {
-  response.writeHead(200, { ...securityHeaders, 'content-type': 'application/json; charset=utf-8' });
+function sendJson(response: ServerResponse, value: unknown, status = 200): void {
+  response.writeHead(status, { ...securityHeaders, 'content-type': 'application/json; charset=utf-8' });
   response.end(JSON.stringify(value));
 }
 

@@ -4,12 +4,14 @@ import type { Block, Message, StandIn } from './slack/stand-in.ts';
 import { renderText } from './text/message-text.ts';
 
 /**
- * Checks what every reader of a digest relies on: each statement ends with a link to a message that is there, and the
- * head accounts for the notes.
+ * Checks what every reader of a digest relies on: each statement ends with a link to a message that is there, the head
+ * accounts for the notes, and nothing of what was taken back is left.
  * @throws JourneyError naming the first statement that does not.
  */
-export function checkDigest(standIn: StandIn, head: Message): void {
+export function checkDigest(standIn: StandIn, head: Message, takenBack: readonly string[]): void {
   const messages = standIn.thread(head.channelId, head.ts);
+  const left = takenBack.find((words) => messages.some((message) => renderText(message).includes(words)));
+  if (left !== undefined) throw new JourneyError(`the digest still shows: ${left}`);
   const claims = messages.flatMap((message) => message.blocks).flatMap(listItems);
   if (claims.length === 0) throw new JourneyError('the digest states nothing');
   for (const claim of claims) checkClaim(standIn, head.channelId, claim);

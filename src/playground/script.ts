@@ -5,6 +5,9 @@ import type { Ephemeral, Message, StandIn } from './slack/stand-in.ts';
 import { renderText } from './text/message-text.ts';
 
 const channel = 'general';
+/** Written and then corrected or deleted: no digest may show it. */
+const slip = 'キャッシュが残るのは 3日間';
+const takenBack = 'Quay Cache will be free for ever';
 
 interface Stage {
   readonly journey: Journey;
@@ -55,7 +58,7 @@ async function writeNotes(stage: Stage, builds: Message, deploys: Message): Prom
 
 /** A slip of the pen, corrected where it stands: the note follows. */
 async function correct({ journey, screen, standIn }: Stage, root: Message): Promise<void> {
-  const { ts } = await journey.reply('kenji', root.ts, '- キャッシュが残るのは 3日間');
+  const { ts } = await journey.reply('kenji', root.ts, `- ${slip}`);
   screen.does('kenji', 'edits a reply in the thread');
   standIn.edit({ as: 'kenji', channel, ts, text: '- キャッシュが残るのは 30日間' });
   const isEdited = (message: Message) => message.ts === ts && message.editedTs !== null;
@@ -64,7 +67,7 @@ async function correct({ journey, screen, standIn }: Stage, root: Message): Prom
 
 /** A reply taken back: the note goes with it. */
 async function takeBack({ journey, screen, standIn }: Stage, root: Message): Promise<void> {
-  const wrong = await journey.reply('emma', root.ts, '- Quay Cache will be free for ever');
+  const wrong = await journey.reply('emma', root.ts, `- ${takenBack}`);
   screen.message(wrong);
   screen.does('emma', 'deletes that reply');
   standIn.remove({ as: 'emma', channel, ts: wrong.ts });
@@ -97,7 +100,7 @@ async function showDigest({ journey, screen, standIn }: Stage, before: Message |
   const isNewer = (message: Message) => isHead(message) && (before === null || message.ts > before.ts);
   const head = await journey.until(() => standIn.timeline(channel).find(isNewer), 'the digest in the channel');
   screen.thread(channel, head.ts);
-  checkDigest(standIn, head);
+  checkDigest(standIn, head, [slip, takenBack]);
   return head;
 }
 

@@ -65,7 +65,7 @@ describe('the page', () => {
   browserTest('a command that nobody acks fails in Slack’s words and keeps what was typed', async () => {
     await open();
     await send(composer(), '/summit silence');
-    await page.getByText('operation_timeout').first().waitFor();
+    await messageWith(channel(), 'operation_timeout').getByText('Only visible to you').waitFor();
     expect(await composer().inputValue()).toBe('/summit silence');
   });
 

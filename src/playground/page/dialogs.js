@@ -51,7 +51,11 @@ export function ask({ title, text, yes, no, isDanger }) {
   });
 }
 
-/** A line at the edge of the page; it goes by itself unless it is about a failure. */
+export function clearNotice() {
+  document.getElementById('notices').replaceChildren();
+}
+
+/** A line at the edge of the page; one about a failure stays until the next success. */
 export function notice(text, { isFailure = false } = {}) {
   const close = () => node.remove();
   const node = element(

@@ -1,4 +1,4 @@
-import { notice } from './dialogs.js';
+import { clearNotice, notice } from './dialogs.js';
 import { paintBanner, paintChannels } from './frame.js';
 import { createModal } from './modal.js';
 import { createPane } from './panes.js';
@@ -21,7 +21,8 @@ const seen = new Map();
 
 const perform = async (action, what) => {
   const result = await act(memberId, action);
-  if (!result.ok) tellFailure(result.error, what);
+  if (result.ok) clearNotice();
+  else if (!result.isTold) tellFailure(result.error, what);
   return result;
 };
 

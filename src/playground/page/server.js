@@ -1,4 +1,4 @@
-import { notice } from './dialogs.js';
+import { clearNotice, notice } from './dialogs.js';
 import { say } from './words.js';
 
 /** What `memberId` may see, as page-state.ts puts it together. */
@@ -12,6 +12,7 @@ export async function fetchState(memberId) {
 export function watchChanges(onChange) {
   const source = new EventSource('/api/changes');
   source.addEventListener('message', onChange);
+  source.addEventListener('open', clearNotice);
   source.addEventListener('error', () => notice(say().failures.offline(), { isFailure: true }));
 }
 

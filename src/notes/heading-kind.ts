@@ -11,7 +11,7 @@ const headingKinds: readonly (readonly [PlacedKind, RegExp])[] = [
   ['booth', /ブース|展示|^booths?\b|\bbooths?$/i],
   [
     'improve',
-    /改善点|反省|改善(?:した|する)(?:方|ほう|い|こと)|^改善$|^(?:次回|来年度?)(?:に|へ|は|の|$)|(?:次回|来年度?)に向け|^next (?:time|year)\b|\bsince last (?:time|year)\b|^(?:to )?improve(?:ments?)?$/i,
+    /改善点(?:$|[と・、])|反省(?:$|点)|改善(?:した|する)(?:方|ほう|い|こと)|^改善$|^(?:次回|来年度?)(?:に|へ|は|の|$)|(?:次回|来年度?)に向け|^next (?:time|year)\b|\bsince last (?:time|year)\b|^(?:to )?improve(?:ments?)?$/i,
   ],
   [
     'aim',

@@ -11,7 +11,7 @@ const noName =
   /デモ|質疑|休憩|まとめ|概要|紹介|オープニング|クロージング|セッション|基調講演|事例|について|Q&A|Amazon|AWS|Azure|Google|Keynote|Demo|Summary/i;
 
 /**
- * Who speaks, by a heading or line: `夏目さん（~10:03）`, `Dana Reyes (CTO, Hako Inc.)`, `進化の話 (夏目 漱 氏、森 林 氏)`,
+ * Who speaks, by a heading or line: `夏目さん（~10:05）`, `Dana Reyes (CTO, Tsubame Inc.)`, `進化の話 (夏目 漱 氏、森 林 氏)`,
  * `Speakers: …`. An organisation is no speaker.
  */
 export function speakersIn(text: string): string[] {

@@ -97,6 +97,11 @@ describe('the page', () => {
     expect(new URL(page.url()).pathname).toBe(`/archives/C0EVENT001/p${reply.replace('.', '')}`);
     await page.reload();
     await thread().locator('.message.is-found', { hasText: 'cited reply' }).waitFor();
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await messageWith(thread(), 'cited reply').hover();
+    await messageWith(thread(), 'cited reply').getByLabel('Copy link').click();
+    await page.getByText('Link copied').waitFor();
+    expect(await page.evaluate('navigator.clipboard.readText()')).toBe(page.url().replace(/&cid=.*$/, ''));
   });
 
   browserTest('buttons ask first, menus and selects tell the app', async () => {

@@ -43,12 +43,14 @@ const headingShown = 200;
 /** Far more than a statement takes; the whole line stands behind its link. */
 const claimShown = 1_200;
 const supportShown = 200;
-const supportsShown = 4;
 
-/** A line that states something is a bullet with its citations; one whose notes are all deleted is gone with them. */
+/**
+ * A line that states something is an item of a list and ends with its citations; one whose notes are all deleted is
+ * gone with them. A line that states nothing is no item of a list, so that every item is a statement.
+ */
 function lineItems(line: Line, indent: number, book: ClaimBook): Item[] {
   if (line.claimId === null) {
-    const item: Item = { kind: 'line', inlines: shownRuns(line.runs, claimShown, book) };
+    const item: Item = { kind: 'line', inlines: [words('• '), ...shownRuns(line.runs, claimShown, book)] };
     return [item, ...line.children.flatMap((child) => lineItems(child, indent, book))];
   }
   const claim = book.claims.get(line.claimId);
@@ -69,7 +71,7 @@ function lineItems(line: Line, indent: number, book: ClaimBook): Item[] {
 
 /** Children that state nothing by themselves belong to the statement, and so stand before its citations. */
 function supportInlines(line: Line, book: ClaimBook): Inline[] {
-  const children = line.children.filter((child) => child.claimId === null).slice(0, supportsShown);
+  const children = line.children.filter((child) => child.claimId === null);
   return children.flatMap((child) => [words('\n– '), ...shownRuns(child.runs, supportShown, book)]);
 }
 

@@ -104,6 +104,11 @@ describe('cuts', () => {
   });
 });
 
+test('a message has at most fifty blocks', () => {
+  const items = Array.from({ length: 120 }, (_, at): Item[] => [{ kind: 'gap' }, line(`${at}`)]).flat();
+  expect(splitMessages(items).map((message) => message.blocks.length)).toEqual([50, 50, 20]);
+});
+
 test('the fallback says the words, escaped and cut between characters', () => {
   const [message] = splitMessages([line(`&<b>${'👩‍👩‍👧‍👦'.repeat(200)}`), line('&'.repeat(1_000))]);
   expect(message?.text.startsWith('&amp;&lt;b&gt;👩‍👩‍👧‍👦')).toBe(true);

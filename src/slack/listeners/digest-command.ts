@@ -23,6 +23,7 @@ export async function handleDigestCommand(parts: ListenerParts, said: SaidComman
   const words = readDigestWords(said.words);
   if (words.unknown !== null) return [unknownCommandReply(language, `digest ${words.unknown}`)];
   const event = await parts.events.current(place);
+  said.letNextIn();
   const notes = (await parts.store.notes.list(event.id)).filter(isLive);
   if (notes.length > 0) await said.respond(digestStartedReply(language, notes.length));
   const request: DigestRequest = {

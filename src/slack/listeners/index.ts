@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import { actionIds, callbackIds } from '../blocks/ids.ts';
 import type { Body } from '../slack-body.ts';
+import { createTurns } from '../turns.ts';
 import { handleMemberJoined } from './bot-joined.ts';
 import { type ClickedAction, readAction } from './clicked-action.ts';
 import * as digest from './digest-actions.ts';
@@ -36,9 +37,16 @@ export const heard = {
 } as const;
 
 export function registerListeners(app: App, parts: ListenerParts): void {
+  const turns = createTurns();
   app.command('/summit', async ({ body, context }) => {
-    const said = await readCommand(asBody(body), String(context.originKey), parts);
-    if (said) await handleSummitCommand(parts, said);
+    const turn = turns.enter(body.channel_id);
+    try {
+      await turn.ready;
+      const said = await readCommand(asBody(body), String(context.originKey), parts);
+      if (said) await handleSummitCommand(parts, { ...said, letNextIn: turn.leave });
+    } finally {
+      turn.leave();
+    }
   });
   const listen = (actionId: string | RegExp, listener: ActionListener) =>
     app.action(actionId, async ({ body, context }) => {

@@ -11,6 +11,7 @@ export async function handleNoteCommand(parts: ListenerParts, said: SaidCommand)
   try {
     const saved = await parts.notes.add(said.place, said.words, said.originKey);
     parts.poster.wake();
+    said.letNextIn();
     // Where the thread stands already this is known at once; the first note of a session waits for its root.
     const isWaitingForInvite = await isBlocked(parts, 'session', saved.session.id);
     return [noteSavedReply(said.language, { ...saved, isWaitingForInvite })];

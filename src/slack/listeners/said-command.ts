@@ -18,15 +18,19 @@ export interface SaidCommand {
   readonly words: string;
   /** Which delivery this is; what it makes is made once. */
   readonly originKey: string;
-  readonly responseUrl: string;
   readonly respond: Respond;
+  /** Commands of a channel are worked through in order; called when what follows is only waiting. */
+  readonly letNextIn: () => void;
 }
 
 /** Reads a command's body; null where Slack left out who said it or where. */
-export async function readCommand(body: Body, originKey: string, parts: ListenerParts): Promise<SaidCommand | null> {
+export async function readCommand(
+  body: Body,
+  originKey: string,
+  parts: ListenerParts,
+): Promise<Omit<SaidCommand, 'letNextIn'> | null> {
   const [workspaceId, channelId, userId] = [text(body.team_id), text(body.channel_id), text(body.user_id)];
   if (!workspaceId || !channelId || !userId) return null;
-  const responseUrl = text(body.response_url) ?? '';
   const said = fromSlackText(text(body.text) ?? '');
   const place = { workspaceId, channelId, userId };
   const member = await parts.directory.member(workspaceId, userId);
@@ -38,7 +42,6 @@ export async function readCommand(body: Body, originKey: string, parts: Listener
     subcommand: subcommand.normalize('NFKC').toLowerCase(),
     words,
     originKey,
-    responseUrl,
-    respond: parts.responder.respondTo(responseUrl),
+    respond: parts.responder.respondTo(text(body.response_url) ?? ''),
   };
 }

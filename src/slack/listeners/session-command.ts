@@ -20,6 +20,7 @@ export async function handleSessionCommand(parts: ListenerParts, said: SaidComma
   const event = await parts.events.currentOpen(said.place);
   const session = await parts.sessions.open(event, words, said.originKey);
   parts.poster.wake();
+  said.letNextIn();
   return [sessionCreatedReply(said.language, session, await postedLink(parts, 'session', session.id))];
 }
 

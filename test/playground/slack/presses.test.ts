@@ -113,8 +113,11 @@ describe('a response_url', () => {
   test('takes JSON only', () =>
     inSlack(async (slack) => {
       const { responseUrl } = slack.command({ as: 'aiko', channel: 'reinvent', command: '/summit', text: '' });
-      const form = await respond(responseUrl, 'text=hello', 'application/x-www-form-urlencoded');
-      expect(await form.json()).toEqual({ ok: false, error: 'invalid_payload' });
+      const type = 'application/x-www-form-urlencoded';
+      for (const body of ['text=hello', { text: 'hello' }]) {
+        const refused = await respond(responseUrl, body, type);
+        expect(await refused.json()).toEqual({ ok: false, error: 'invalid_payload' });
+      }
     }));
 
   test('replaces or deletes what was pressed', () =>

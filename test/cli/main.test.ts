@@ -66,7 +66,7 @@ describe('failures are 1, in plain words', () => {
   ])('%s of a file that is not there', async (_, args) => {
     const { code, stdout, stderr } = await run(args);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-    expect(stderr).toMatch(/^\/nowhere\/a\.\w+: there is no such file\.\n$/);
+    expect(stderr).toMatch(/^\/nowhere\/a\.\w+: there is no such file or folder\.\n$/);
   });
 
   test('a database that does not answer', async () => {

@@ -25,7 +25,7 @@ eachDatabase((_, databases) => {
     const answer = await journey.command('note 「町工場のIoT」センサーは安い <@U0KENJI001> @here');
     expect(answer).toContain('「町工場のIoT」に保存（1行）');
     await journey.slack.until(() => thread(iot).includes('センサーは安い'));
-    expect(thread(iot)).toMatch(/aiko \[⋯/);
+    expect(thread(iot)).toMatch(/中村 愛子 \[⋯/);
     expect(journey.slack.pings).toEqual([]);
     const permalink = expect.stringContaining('https://');
     await eventually(async () =>

@@ -56,7 +56,7 @@ eachDatabase((_, databases) => {
         for (const link of links) expect(permalinks).toContain(link.url);
       }
       const merged = items.find((elements) => JSON.stringify(elements).includes('800'));
-      expect(merged?.filter(({ type }) => type === 'link').map(({ text }) => text)).toEqual(['aiko', 'kenji']);
+      expect(merged?.filter(({ type }) => type === 'link').map(({ text }) => text)).toEqual(['中村 愛子', '森 健司']);
     });
 
     test('every post is quiet, carries its key, and pings nobody', () => {

@@ -97,7 +97,7 @@ export function wirePerson(person: Person, world: World, withLocale: boolean): J
     real_name: person.realName,
     deleted: person.isDeleted,
     tz: person.timeZone,
-    profile: { real_name: person.realName, display_name: person.name, team: world.team.id },
+    profile: { real_name: person.realName, display_name: person.realName, team: world.team.id },
     is_admin: person.isAdmin,
     is_owner: false,
     is_bot: person.isBot,

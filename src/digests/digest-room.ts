@@ -5,6 +5,8 @@ import type { DigestOptions } from './digest-input.ts';
 export interface DigestRoom {
   /** Head message: title, facts, overview and highlights. */
   readonly head: number;
+  /** What the head holds besides title, facts and statements: headings, the engine. */
+  readonly headRest: number;
   /** Head and first reply together: read in two minutes. */
   readonly headAndFirstReply: number;
   readonly part: number;
@@ -12,7 +14,12 @@ export interface DigestRoom {
   readonly parts: number;
   readonly line: number;
   readonly overview: number;
+  /** One session's summary. */
+  /** One session's summary. */
   readonly summary: number;
+  /** Shared by the summaries of few sessions, and the most that one may take of it. */
+  readonly fewSummaries: number;
+  readonly summaryMost: number;
   readonly saying: number;
   readonly impression: number;
   readonly change: number;
@@ -26,6 +33,7 @@ const endless = Number.POSITIVE_INFINITY;
 /** A channel's reader has two minutes; Slack's own limits are wider. */
 const slackRoom: DigestRoom = {
   head: 350,
+  headRest: 40,
   headAndFirstReply: 1000,
   part: 900,
   lines: 12,
@@ -33,6 +41,8 @@ const slackRoom: DigestRoom = {
   line: 140,
   overview: 120,
   summary: 310,
+  fewSummaries: 1200,
+  summaryMost: 600,
   saying: 90,
   impression: 120,
   change: 60,
@@ -42,6 +52,7 @@ const slackRoom: DigestRoom = {
 
 const documentRoom: DigestRoom = {
   head: endless,
+  headRest: 0,
   headAndFirstReply: endless,
   part: endless,
   lines: endless,
@@ -49,6 +60,8 @@ const documentRoom: DigestRoom = {
   line: 240,
   overview: 300,
   summary: 310,
+  fewSummaries: 1200,
+  summaryMost: 600,
   saying: 120,
   impression: endless,
   change: 120,
@@ -66,12 +79,15 @@ export function roomOf(medium: DigestOptions['medium'], language: Language): Dig
   return {
     ...room,
     head: inWords(room.head),
+    headRest: inWords(room.headRest),
     // 450 words are read as fast as 1,000 characters.
     headAndFirstReply: room.headAndFirstReply * 0.45,
     part: inWords(room.part),
     line: inWords(room.line),
     overview: inWords(room.overview),
     summary: inWords(room.summary),
+    fewSummaries: inWords(room.fewSummaries),
+    summaryMost: inWords(room.summaryMost),
     saying: inWords(room.saying),
     impression: inWords(room.impression),
     change: inWords(room.change),

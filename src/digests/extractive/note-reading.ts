@@ -1,3 +1,4 @@
+import { headingPath } from '../../imports/heading-path.ts';
 import type { LiveNote } from '../../notes/note.ts';
 import type { PointKind } from '../../notes/point.ts';
 import { pointsOf } from '../../notes/points.ts';
@@ -14,9 +15,10 @@ export interface NoteReading {
 }
 
 /** Reads the points of all notes, in an order that does not depend on how they were handed over. */
-export function readNotes({ notes }: DigestInput): NoteReading[] {
+export function readNotes({ notes, meta }: DigestInput): NoteReading[] {
   return [...notes].sort(byAge).map((note) => {
-    return { note, headings: [], points: withKeys(pointsOf(note)) };
+    const headings = note.file === null ? [] : headingPath(meta, note.file, note.line ?? 1);
+    return { note, headings, points: withKeys(pointsOf(note, headings)) };
   });
 }
 

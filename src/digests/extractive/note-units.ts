@@ -8,22 +8,26 @@ const shortPoint = 8;
 /** The points of a note that may become claims, each with what stands above it and what is told with it. */
 export function unitsOf(reading: NoteReading, firstOrder: number): PlainUnit[] {
   const hosts = findHosts(reading.points);
+  const joinedTo = Map.groupBy(hosts.keys(), (index) => hosts.get(index));
+  const parents = new Set(reading.points.map(({ ancestors }) => ancestors.at(-1)));
   return reading.points.flatMap((point, index) => {
     if (!isClaimable(point) || hosts.has(index)) return [];
-    const joined = reading.points.filter((_, other) => hosts.get(other) === index);
-    return [toUnit(reading.note, point, firstOrder + index, aboveOf(reading, point), joined)];
+    const joined = (joinedTo.get(index) ?? []).flatMap((other) => reading.points[other] ?? []);
+    const hasDetails = parents.has(index);
+    return [toUnit(reading.note, point, firstOrder + index, aboveOf(reading, point), { joined, hasDetails })];
   });
 }
 
 /** Headings of the file, then the bullets it stands under. */
 function aboveOf({ headings, points }: NoteReading, point: KeyedPoint): Above {
   const above = point.ancestors.flatMap((ancestor) => points[ancestor] ?? []);
-  const labels = above.filter(({ isLabel }) => isLabel).map(({ text }) => text);
-  const parent = above.at(-1);
+  // A label under a statement belongs to it and sorts nothing else.
+  const [outermost] = above;
+  const labels = outermost?.isLabel ? [outermost.text] : [];
   return {
     context: [...headings, ...above.map(({ text }) => text)],
-    headings: [...headings, ...labels.slice(0, 1)],
-    parentKey: parent ? parent.key : null,
+    headings: [...headings, ...labels],
+    aboveKeys: above.map(({ key }) => key),
   };
 }
 

@@ -15,10 +15,12 @@ export interface PlainUnit {
   readonly context: readonly string[];
   /** Of these, what only sorts: the file's headings, and the outermost label of the note. */
   readonly headings: readonly string[];
-  /** The point it stands right under; null at the outermost level. */
-  readonly parentKey: PointKey | null;
+  /** The points it stands under, outermost first. */
+  readonly aboveKeys: readonly PointKey[];
   /** Short points below it that are told with it ("RPO", "11 9s"). */
   readonly joined: readonly KeyedPoint[];
+  /** Has bullets of its own below it: it sums them up. */
+  readonly hasDetails: boolean;
   readonly tokens: readonly string[];
   readonly tokenSet: ReadonlySet<string>;
   readonly subject: string;
@@ -31,17 +33,17 @@ export interface Unit extends PlainUnit {
 }
 
 /** What stands above a point in its note and file. */
-export type Above = Pick<PlainUnit, 'context' | 'headings' | 'parentKey'>;
+export type Above = Pick<PlainUnit, 'context' | 'headings' | 'aboveKeys'>;
 
 export function toUnit(
   note: LiveNote,
   point: KeyedPoint,
   order: number,
   above: Above,
-  joined: readonly KeyedPoint[],
+  below: Pick<PlainUnit, 'joined' | 'hasDetails'>,
 ): PlainUnit {
   const tokens = tokensOf(point.text);
   const subject = subjectOf(point.text);
   const facts = factsOf(point, above.context);
-  return { note, point, order, ...above, joined, tokens, tokenSet: new Set(tokens), subject, facts };
+  return { note, point, order, ...above, ...below, tokens, tokenSet: new Set(tokens), subject, facts };
 }

@@ -50,3 +50,8 @@ export function toSection({ heading, items, saying, remark, names }: DraftSectio
 export function isFilled({ items, saying, remark, names }: DraftSection): boolean {
   return items.length > 0 || saying !== undefined || remark !== undefined || (names?.length ?? 0) > 0;
 }
+
+/** A part of one section that needs no heading of its own. */
+export function plainPart(heading: string, section: Omit<DraftSection, 'heading'>): DraftPart {
+  return { heading, subheading: null, sessionId: null, sections: [{ heading: '', ...section }] };
+}

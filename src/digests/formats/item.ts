@@ -3,6 +3,7 @@ import type { Line, Run } from '../digest.ts';
 import type { KeyedPoint, PointKey } from '../extractive/keyed-point.ts';
 import type { Statement } from '../extractive/statement.ts';
 import { shorten, textLength } from '../text-length.ts';
+import { linkedRuns } from './linked-runs.ts';
 import type { Page } from './page.ts';
 
 /** A line on its way into a digest, with what it takes and what it tells. */
@@ -36,7 +37,7 @@ export function toItem(page: Page, statement: Statement, wording: Wording = {}):
   const joined = isCut ? [] : joinedThatFit(statement.joined);
   const runs = [
     ...prefixRuns(page, wording.prefix ?? null),
-    ...(wording.runs?.(text) ?? [{ text }]),
+    ...(wording.runs?.(text) ?? linkedRuns(page, text)),
     ...joinedRuns(page, text, joined),
   ];
   return {
@@ -104,8 +105,9 @@ function joinedRuns(page: Page, text: string, joined: readonly KeyedPoint[]): Ru
   return joined.map((point, index) => ({ text: `${separators[index]}${point.text}` }));
 }
 
-/** Two names stand behind a line, the others are counted. */
+/** Two names stand behind a line, the others are counted; in a document they are only a mark. */
 function citedNames(page: Page, claim: Claim): string {
+  if (page.isDocument) return '';
   const names = claim.authorIds.slice(0, 2).map(page.nameOf);
   return ` ${names.join('・')}${claim.authorIds.length > 2 ? ' +9' : ''}`;
 }

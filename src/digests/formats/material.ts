@@ -16,6 +16,8 @@ export interface Material {
   /** An entry for each session with notes, even where they state nothing. */
   readonly bySession: ReadonlyMap<string, readonly Statement[]>;
   readonly noteCounts: ReadonlyMap<string, number>;
+  /** Lines of imported files that say when a session was and where to see it. */
+  readonly metaBySession: ReadonlyMap<string, readonly string[]>;
 }
 
 export function layOut(
@@ -28,10 +30,17 @@ export function layOut(
   const grouped = Map.groupBy(statements, ({ claim }) => claim.sessionId);
   return {
     event: input.event,
-    sessions: sortSessions(input.sessions, input.notes),
+    sessions: sortSessions(input.sessions, [...input.notes, ...input.meta]),
     readings,
     statements,
     bySession: new Map([...noteCounts.keys()].map((id) => [id, grouped.get(id) ?? []])),
     noteCounts,
+    metaBySession: sessionMeta(input),
   };
+}
+
+function sessionMeta({ meta }: DigestInput): Map<string, string[]> {
+  const lines = meta.toSorted((left, right) => left.line - right.line);
+  const bySession = Map.groupBy(lines, ({ sessionId }) => sessionId ?? '');
+  return new Map([...bySession].map(([id, own]) => [id, own.map(({ text }) => text)]));
 }

@@ -10,6 +10,8 @@ export interface Page {
   readonly words: DigestWords;
   readonly room: DigestRoom;
   readonly timeZone: string;
+  /** Members who wrote notes. */
+  readonly authorCount: number;
   readonly nameOf: (authorId: string) => string;
 }
 
@@ -21,6 +23,7 @@ export function openPage(input: DigestInput, { language, medium }: DigestOptions
     words,
     room: roomOf(medium, language),
     timeZone: input.event.timeZone,
+    authorCount: new Set(input.notes.map(({ authorId }) => authorId)).size,
     nameOf: (authorId) => authorName(authorId, input.names, words),
   };
 }

@@ -1,3 +1,4 @@
+import type { Run } from '../digest.ts';
 import type { KeyedPoint } from '../extractive/keyed-point.ts';
 import type { NoteReading } from '../extractive/note-reading.ts';
 import { type Item, takeFitting } from './item.ts';
@@ -6,6 +7,8 @@ import { supportItem } from './support-item.ts';
 
 /** In a document. */
 const referenceLimit = 30;
+/** Longer bullets above a link are statements, not its name. */
+const parentLimit = 60;
 
 /** Links that stand by themselves; those under an update are shown there. */
 export function referenceItems(page: Page, readings: readonly NoteReading[]): Item[] {
@@ -15,10 +18,17 @@ export function referenceItems(page: Page, readings: readonly NoteReading[]): It
       const isOwn = point.kind === 'reference' && !point.isLabel && !isUnderUpdate(reading.points, point);
       if (!isOwn || !/https?:\/\//.test(point.text) || seen.has(point.text)) return [];
       seen.add(point.text);
-      return [supportItem(page, reading, [point], [])];
+      return [supportItem(page, reading, [point], before(page, reading.points, point))];
     }),
   );
   return takeFitting(items, page.room.part, Math.min(page.room.lines, referenceLimit));
+}
+
+/** A bare address says nothing: the bullet it stands under says what it leads to. */
+function before(page: Page, points: readonly KeyedPoint[], point: KeyedPoint): Run[] {
+  const parent = points[point.ancestors.at(-1) ?? -1];
+  if (!parent || [...parent.text].length > parentLimit) return [];
+  return [{ text: parent.text.replace(/[\s:：]+$/, ''), isBold: true }, { text: page.words.colon }];
 }
 
 function isUnderUpdate(points: readonly KeyedPoint[], point: KeyedPoint): boolean {

@@ -2,8 +2,8 @@ import type { Session } from '../../events/session.ts';
 import type { Page } from './page.ts';
 
 /** `[10:00 - 11:30] S3-101 Title`; with the day before the time where the event has several. */
-export function sessionHeading(page: Page, session: Session, hasManyDays: boolean): string {
-  const time = timeOf(page, session, hasManyDays);
+export function sessionHeading(page: Page, session: Session, hasManyDays: boolean, meta: readonly string[]): string {
+  const time = timeOf(page, session, hasManyDays) || writtenTime(meta);
   return [time && `[${time}]`, sessionName(page, session)].filter(Boolean).join(' ');
 }
 
@@ -28,6 +28,17 @@ function timeOf(page: Page, { startsAt, endsAt }: Session, isDayShown: boolean):
   const start = startsAt ? clock(startsAt, page.timeZone) : '';
   if (!endsAt) return `${day}${start}`.trim();
   return `${day}${start} - ${clock(endsAt, page.timeZone)}`.trim();
+}
+
+/** A file may tell the hour without the day: then it is no moment, but worth showing as it was written. */
+function writtenTime([heading = '']: readonly string[]): string {
+  const [time = ''] = /\d{1,2}:\d{2}(?:\s*[-–~〜～]\s*\d{1,2}:\d{2})?/.exec(heading) ?? [];
+  return time;
+}
+
+/** Where a session can be seen, if the line of its file that names it says so. */
+export function sessionLink([heading = '']: readonly string[]): string | null {
+  return /https?:\/\/[^\s<>()[\]]+/.exec(heading)?.[0] ?? null;
 }
 
 function clock(time: Date, timeZone: string): string {

@@ -10,13 +10,12 @@ import type { Page } from './page.ts';
 import { sessionName } from './session-heading.ts';
 
 const highlightCount = 5;
-/** What the head holds besides: headings, the engine, who may ask for what. Same measure as the room. */
-const around = { ja: 40, en: 20 };
 
 /** What the head says of an event's sessions: the most telling statement of each of a few, with the session's name. */
 export function sessionHighlights(page: Page, material: Material, sessions: readonly Session[], title: string) {
-  const taken = textLength(`${title}${digestFacts(material, page.language)}`, page.language) + around[page.language];
-  const items = sessions.length > 1 ? highlightItems(page, material, sessions) : [];
+  const taken = textLength(`${title}${digestFacts(material, page.language)}`, page.language) + page.room.headRest;
+  const named = sessions.filter(({ isGeneral }) => !isGeneral);
+  const items = named.length > 1 ? highlightItems(page, material, named) : [];
   const fitting = takeFitting(items, page.room.head - taken, highlightCount);
   const sections: DraftSection[] = [{ heading: page.words.highlights, items: fitting }].filter(isFilled);
   return { sections, length: taken + lengthOf(fitting) };

@@ -1,23 +1,25 @@
 import type { Session } from '../../events/session.ts';
-import type { Note } from '../../notes/note.ts';
 import { compare } from '../extractive/note-reading.ts';
+
+/** Where a note or a heading of a session stands in its file. */
+interface Place {
+  readonly sessionId: string | null;
+  readonly line: number | null;
+}
 
 /**
  * By start, those without a time after them in the order in which they were made or stand in their file; the general
  * one last. Does not depend on how they were handed over.
  */
-export function sortSessions(
-  sessions: readonly Session[],
-  notes: readonly Pick<Note, 'sessionId' | 'line'>[],
-): Session[] {
-  const lines = firstLines(notes);
+export function sortSessions(sessions: readonly Session[], places: readonly Place[]): Session[] {
+  const lines = firstLines(places);
   return [...sessions].sort(
     (left, right) =>
       Number(left.isGeneral) - Number(right.isGeneral) ||
       startOf(left) - startOf(right) ||
       left.createdAt.getTime() - right.createdAt.getTime() ||
       (lines.get(left.id) ?? 0) - (lines.get(right.id) ?? 0) ||
-      compare(left.id, right.id),
+      compareIds(left.id, right.id),
   );
 }
 
@@ -26,11 +28,16 @@ function startOf({ startsAt }: Session): number {
   return startsAt?.getTime() ?? Number.MAX_SAFE_INTEGER;
 }
 
-function firstLines(notes: readonly Pick<Note, 'sessionId' | 'line'>[]): Map<string, number> {
+function firstLines(places: readonly Place[]): Map<string, number> {
   const lines = new Map<string, number>();
-  for (const note of notes) {
-    const line = note.line ?? 0;
-    lines.set(note.sessionId, Math.min(lines.get(note.sessionId) ?? line, line));
+  for (const { sessionId, line } of places) {
+    if (sessionId === null || line === null) continue;
+    lines.set(sessionId, Math.min(lines.get(sessionId) ?? line, line));
   }
   return lines;
+}
+
+/** `session-2` before `session-10`. */
+function compareIds(left: string, right: string): number {
+  return left.length - right.length || compare(left, right);
 }

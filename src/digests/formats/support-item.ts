@@ -4,6 +4,7 @@ import type { KeyedPoint } from '../extractive/keyed-point.ts';
 import type { NoteReading } from '../extractive/note-reading.ts';
 import { textLength } from '../text-length.ts';
 import type { Item } from './item.ts';
+import { linkedRuns } from './linked-runs.ts';
 import type { Page } from './page.ts';
 
 /** A line of definitions or links: it supports what stands above it and is no statement of its own. */
@@ -13,7 +14,10 @@ export function supportItem(
   points: readonly [KeyedPoint, ...KeyedPoint[]],
   before: readonly Run[],
 ): Item {
-  const runs = [...before, ...points.map(({ text }, index) => ({ text: index === 0 ? text : ` ／ ${text}` }))];
+  const runs = [
+    ...before,
+    ...points.flatMap(({ text }, index) => [...(index === 0 ? [] : [{ text: ' ／ ' }]), ...linkedRuns(page, text)]),
+  ];
   const claim = toSupportClaim(reading, points);
   return {
     line: { runs, claimId: claim.id, children: [] },

@@ -4,7 +4,7 @@ import type { Statement } from '../extractive/statement.ts';
 import { textLength } from '../text-length.ts';
 import { type Item, toItem, withChildren } from './item.ts';
 import type { Page } from './page.ts';
-import { prefixOf } from './prefix.ts';
+import { updatePrefixOf } from './prefix.ts';
 import { type Support, updateSupport } from './update-support.ts';
 import { changeOf, updateRuns } from './update-wording.ts';
 
@@ -19,11 +19,10 @@ export interface Around {
 /** `**Name**〔GA・東京〕change｜whom it is for`, and nothing under it. */
 export function updateItem(page: Page, statement: Statement, prefix?: string): Item {
   const audience = audienceOf(statement);
-  const said = [...statement.lead.headings, ...(audience ? [audience] : [])];
   const { claim } = statement;
   const nameLength = textLength(claim.text, page.language) - textLength(changeOf(claim.text), page.language);
   return toItem(page, statement, {
-    prefix: prefix ?? prefixOf(statement, said),
+    prefix: prefix ?? updatePrefixOf(statement, statement.lead.headings),
     limit: nameLength + page.room.change,
     runs: (text) => [...updateRuns(page, claim, text), ...(audience ? [{ text: `｜${audience}` }] : [])],
   });
@@ -42,9 +41,10 @@ export function fullUpdateItem(page: Page, statement: Statement, around: Around)
   ]);
 }
 
-/** Whom it is for, where a bullet above says so. */
+/** Whom it is for, where a bullet above says so and no heading does. */
 function audienceOf({ lead }: Statement): string | null {
-  return lead.context.findLast((text) => /^\S{1,16}向け$|^for \S+(?: \S+)?$/iu.test(text.trim())) ?? null;
+  const above = lead.context.filter((text) => !lead.headings.includes(text));
+  return above.findLast((text) => /^\S{1,16}向け$|^for \S+(?: \S+)?$/iu.test(text.trim())) ?? null;
 }
 
 /** What more members wrote first, then how far it has come, then the notes' order. */

@@ -1,3 +1,4 @@
+import { withoutTail } from '../../notes/label.ts';
 import type { KeyedPoint, PointKey } from '../extractive/keyed-point.ts';
 import type { NoteReading } from '../extractive/note-reading.ts';
 import type { Statement } from '../extractive/statement.ts';
@@ -37,12 +38,22 @@ function hostOf(points: readonly KeyedPoint[], point: KeyedPoint): KeyedPoint | 
   return points.find((other) => other.kind === 'update' && isSibling(other));
 }
 
-/** `補足：term ／ link`: definitions before links. Null where the update has none. */
+/** `補足：term ／ link`: what the words of the update mean, and where to read on. Null where the note says neither. */
 export function updateSupport(page: Page, statement: Statement, supports: ReadonlyMap<PointKey, Support>): Item | null {
   const support = supports.get(statement.lead.point.key);
   if (!support) return null;
-  const isTerm = ({ kind }: KeyedPoint) => kind === 'term';
-  const [first, ...others] = [...support.points.filter(isTerm), ...support.points.filter((point) => !isTerm(point))];
+  const words = [statement.claim.text, ...statement.lead.context].join(' ');
+  const terms = support.points.filter(({ kind, text }) => kind === 'term' && isAbout(text, words));
+  const links = support.points.filter(({ kind }) => kind === 'reference');
+  const [first, ...others] = [...terms.slice(0, termsShown), ...links.slice(0, 1)];
   const before = [{ text: page.words.note, isBold: true }, { text: page.words.colon }];
   return first ? supportItem(page, support.reading, [first, ...others], before) : null;
+}
+
+const termsShown = 2;
+
+/** Is the word that a definition opens with one of these words? */
+function isAbout(definition: string, words: string): boolean {
+  const [term = ''] = definition.split(/[:：]/);
+  return words.includes(withoutTail(term.trim()));
 }

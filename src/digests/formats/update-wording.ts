@@ -3,7 +3,7 @@ import type { Run } from '../digest.ts';
 import type { Page } from './page.ts';
 
 /** Names longer than this are sentences. */
-const nameLimit = 48;
+const nameLimit = 64;
 
 /**
  * `**Name**〔GA・米国〕change`: the name is what stands before the first colon, or the first words with a capital.
@@ -71,7 +71,7 @@ function splitAtColon(text: string): { name: string; change: string } | null {
 /** The words with a capital or a digit that a text opens with; empty where it opens otherwise. */
 function leadingName(text: string): string {
   const [name = ''] =
-    /^(?:[A-Z][\p{Script=Latin}\d.+-]*|\d[\d.]*)(?:[ 　](?:(?:for|of|in|on|the|and|with)[ 　])?(?:[A-Z][\p{Script=Latin}\d.+-]*|\d[\d.]*))*/u.exec(
+    /^(?:[A-Z][\p{Script=Latin}\d.+/&-]*|\d[\d.]*)(?:[ 　](?:(?:for|of|in|on|the|and|with)[ 　])?(?:[A-Z][\p{Script=Latin}\d.+/&-]*|\d[\d.]*))*/u.exec(
       text,
     ) ?? [];
   return /^\d/.test(name) ? '' : name;

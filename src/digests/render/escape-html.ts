@@ -1,4 +1,4 @@
-import { linkParts } from './link-parts.ts';
+import { linkParts } from '../link-parts.ts';
 
 /** Foreign text as HTML that shows it literally, in text and in attributes. */
 export function htmlText(text: string): string {

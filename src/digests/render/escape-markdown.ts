@@ -1,4 +1,4 @@
-import { linkParts } from './link-parts.ts';
+import { linkParts } from '../link-parts.ts';
 
 export interface MarkdownRun {
   readonly text: string;

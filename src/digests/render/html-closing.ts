@@ -1,10 +1,10 @@
 import { accountingLine, accountingWords } from '../accounting.ts';
 import { digestWords } from '../digest-words.ts';
+import { webAddress } from '../link-parts.ts';
 import { coveragePicture } from './coverage.ts';
 import { htmlLink, htmlText } from './escape-html.ts';
 import type { Source } from './footnotes.ts';
 import { type Sheet, sourceLink } from './html-sheet.ts';
-import { webAddress } from './link-parts.ts';
 import { visibleLine } from './visible-text.ts';
 
 export function coverageFigure({ content, context }: Sheet): string {

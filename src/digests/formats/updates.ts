@@ -19,8 +19,8 @@ export function composeUpdates(page: Page, material: Material): Draft {
   const free = material.statements.filter((one) => one.claim.kind !== 'update' && !details.has(one));
   const head = updatesHead(page, material, title, updates, free);
   const told = new Set(head.sections.flatMap(({ items }) => items.flatMap(({ claims }) => claims.map(({ id }) => id))));
-  const rest = free.filter(({ claim }) => !told.has(claim.id));
-  const tail = [sessionsPart(page, material, rest), impressionsPart(page, free), referencesPart(page, material)];
+  const untold = free.filter(({ claim }) => !told.has(claim.id));
+  const tail = [sessionsPart(page, material, untold), impressionsPart(page, free), referencesPart(page, material)];
   const filled = tail.filter((part) => part.sections.some(isFilled));
   const categories = sortIntoCategories(mostImportant(updates, page.room.updates), page.language);
   const room = {

@@ -1,11 +1,13 @@
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { readDatabaseUrl } from '../../src/store/database-url.ts';
 import { openStore } from '../../src/store/open-store.ts';
+import { openSqliteFile } from '../../src/store/sqlite-file.ts';
 import { eachDatabase } from '../support/databases.ts';
+import { executeIn } from './raw-database.ts';
 import { sampleEvent } from './samples.ts';
 
 describe('DATABASE_URL', () => {
@@ -46,32 +48,42 @@ describe('a SQLite file', () => {
     await store.close();
   });
 
-  test('is open in other processes as well, and durable', async () => {
-    const path = join(folder, 'summit.db');
-    const databaseUrl = `file:${path}`;
+  test('is open to others as well', async () => {
+    const databaseUrl = `file:${join(folder, 'summit.db')}`;
     const [first, second] = [await openStore({ databaseUrl }), await openStore({ databaseUrl })];
     await first.migrate();
     await second.events.create(sampleEvent());
     expect(await first.events.listAll(null)).toHaveLength(1);
     await Promise.all([first.close(), second.close()]);
-    const file = new DatabaseSync(path);
-    expect(file.prepare('pragma journal_mode').get()).toEqual({ journal_mode: 'wal' });
-    file.close();
   });
 
   test('that is no database says so when it is opened', async () => {
     await expect(openStore({ databaseUrl: `file:${folder}` })).rejects.toThrow();
   });
 
-  test('leaves nothing of a removed note behind', async () => {
+  test('has the settings that it needs on every open', () => {
+    const path = join(folder, 'summit.db');
+    openSqliteFile(path).close();
+    const file = openSqliteFile(path);
+    const names = ['journal_mode', 'synchronous', 'foreign_keys', 'secure_delete', 'busy_timeout'];
+    const settings = names.map((name) => Object.values(file.prepare(`pragma ${name}`).get() ?? {})[0]);
+    // SQLite counts: synchronous 2 = FULL.
+    expect(settings).toEqual(['wal', 2, 1, 1, 5_000]);
+    file.close();
+  });
+
+  test('is not written by others while a transaction reads what it will change', async () => {
     const path = join(folder, 'summit.db');
     const store = await openStore({ databaseUrl: `file:${path}` });
     await store.migrate();
-    const { id } = await store.events.create(sampleEvent());
-    await store.events.addMeta([{ eventId: id, sessionId: null, file: 'a.md', line: 1, text: 'unmistakable words' }]);
-    await store.events.addMeta([{ eventId: id, sessionId: null, file: 'a.md', line: 1, text: 'x' }]);
+    const other = new DatabaseSync(path, { timeout: 0 });
+    await store.transaction(async (inside) => {
+      expect(await inside.events.listAll(null)).toEqual([]);
+      expect(() => other.exec("insert into channels values ('T1', 'C1', 'E1')")).toThrow('locked');
+      await inside.events.create(sampleEvent());
+    });
+    other.close();
     await store.close();
-    expect((await readFile(path)).includes('unmistakable')).toBe(false);
   });
 });
 
@@ -97,5 +109,14 @@ eachDatabase((_name, databases) => {
     expect(await store.migrate()).toEqual([]);
     expect(await store.isMigrated()).toBe(true);
     expect(await store.answers()).toBe(true);
+  });
+
+  test('a migration that fails leaves nothing half done', async () => {
+    const databaseUrl = await databases.emptyUrl();
+    await executeIn(databaseUrl, 'create table inbox (seq integer)');
+    const store = await databases.open({ databaseUrl });
+    await expect(store.migrate()).rejects.toThrow('inbox');
+    await executeIn(databaseUrl, 'drop table inbox');
+    expect(await store.migrate()).toEqual(['0001-first-tables']);
   });
 });

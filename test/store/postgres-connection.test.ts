@@ -37,6 +37,15 @@ onPostgres((databases) => {
     expect(await store.events.listAll(null)).toEqual([]);
   });
 
+  test('batches that wait for each other are both kept, each entry once', async () => {
+    const store = await databases.open();
+    const entries = Array.from({ length: 3_000 }, (_, index) => {
+      return { key: `key ${index}`, workspaceId: 'T1', kind: 'command' as const, payload: {} };
+    });
+    const fresh = await Promise.all([store.inbox.put(entries), store.inbox.put(entries.toReversed())]);
+    expect(fresh[0].size + fresh[1].size).toBe(3_000);
+  });
+
   test('numbers beyond 32 bits come back as numbers', async () => {
     const store = await databases.open();
     const { createdAt } = await store.events.create(sampleEvent());

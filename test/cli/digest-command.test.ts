@@ -66,7 +66,7 @@ describe('digest of files', () => {
 
   test('--language words the headings', async () => {
     const { stdout } = await run(['digest', path('mori.md'), '--format', 'updates', '--language', 'en']);
-    expect(stdout).toContain('What's new');
+    expect(stdout).toContain("What's new");
   });
 
   test.each(['zenn', 'html'])('--out %s', async (kind) => {

@@ -1,4 +1,5 @@
 import { readSessionTitle } from '../events/session-title.ts';
+import { withoutTail } from '../notes/label.ts';
 import { nameOf, speakersIn, splitNames } from '../notes/speaker.ts';
 import { foldWidth, trimSeparators } from './folded-text.ts';
 import { readDays } from './written-day.ts';
@@ -37,10 +38,11 @@ export function readSessionFacts(text: string, year: string | null): SessionFact
   const slot = readSlot(times?.rest ?? days?.rest ?? text);
   const { title, code } = readSessionTitle(trimSeparators(slot.rest));
   const coded = code === null ? readCodeAtEnd(title) : { title, code };
+  const speakers = speakersIn(coded.title);
   return {
-    title: coded.title,
+    title: speakers.length > 0 ? withoutTail(coded.title) : coded.title,
     code: slot.code ?? coded.code,
-    speakers: speakersIn(coded.title),
+    speakers,
     room: slot.room ?? readRoom(coded.title),
     day: days?.from ?? null,
     writtenDay: days?.written ?? null,

@@ -13,7 +13,7 @@ export function passHeading(walk: Walk, { text, level }: NoteLine): void {
   if (walk.day && level <= walk.day.level) walk.day = null;
   walk.items = [];
   walk.isInList = false;
-  walk.isAtTop = false;
+  walk.top = 'closed';
   if (walk.session) walk.book.tell(walk.session.at, { speakers: speakersIn(text) });
   else openHeading(walk, text, level, isFirst && level === 1);
   walk.headings = [...walk.headings, { level, text }];
@@ -32,6 +32,6 @@ function openHeading(walk: Walk, text: string, level: number, isTitle: boolean):
     noteDays(walk, day);
     walk.session = { at: walk.book.add({ ...facts, day, writtenDay }), level };
     walk.listedAs = null;
-    walk.isAtTop = true;
+    walk.top = 'open';
   } else if (isTitle && !isDay) walk.title = text;
 }

@@ -11,7 +11,10 @@ const caption = /^(?:\*[^*]+\*|_[^_]+_)$/;
 /** Files a line that is no heading. */
 export function passLine(walk: Walk, line: NoteLine, at: number): Filing {
   const isListed = line.marker !== '' && line.role !== 'rule';
-  if (line.role === 'blank') return { as: 'blank', session: null };
+  if (line.role === 'blank') {
+    if (walk.top === 'facts') walk.top = 'closed';
+    return { as: 'blank', session: null };
+  }
   if (!isListed && line.indent === 0) {
     walk.isInList = false;
     walk.items = [];
@@ -32,11 +35,11 @@ function isMeta({ lines }: Walk, { role, body, text }: NoteLine, at: number): bo
 
 /** `Speaker: …`, `会場：…` right below a session's heading. */
 function readTopField(walk: Walk, line: NoteLine): boolean {
-  if (!walk.isAtTop || walk.session === null) return false;
+  if (walk.top === 'closed' || walk.session === null) return false;
   const [, name = '', value = ''] = /^([^:：]{1,20})[:：]\s*(\S.*)$/s.exec(line.text) ?? [];
   const facts = line.role === 'item' ? readField(name, value, walk.year) : null;
-  if (facts === null) walk.isAtTop = line.role === 'image' || line.role === 'rule';
-  else tellSession(walk, facts);
+  walk.top = facts === null ? 'closed' : 'facts';
+  if (facts !== null) tellSession(walk, facts);
   return facts !== null;
 }
 

@@ -40,8 +40,8 @@ export interface Walk {
   items: readonly OpenItem[];
   /** Within a list: what is indented belongs to it, pictures and links too. */
   isInList: boolean;
-  /** Right below a session's heading, where its facts stand. */
-  isAtTop: boolean;
+  /** Right below a session's heading, where its facts may stand (`open`) or do (`facts`), until something else comes. */
+  top: 'open' | 'facts' | 'closed';
 }
 
 export function startWalk(lines: readonly NoteLine[], raw: readonly string[], year: string | null): Walk {
@@ -58,7 +58,7 @@ export function startWalk(lines: readonly NoteLine[], raw: readonly string[], ye
     listedAs: null,
     items: [],
     isInList: false,
-    isAtTop: false,
+    top: 'closed',
   };
 }
 

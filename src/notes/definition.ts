@@ -41,7 +41,8 @@ export function isDefinition(text: string, parent: string | null): boolean {
   const [, name = '', rest = ''] = nameAndText.exec(text) ?? [];
   if (name === '') return isKindOf.test(text) && !announces.test(text);
   const first = firstSentence(rest);
-  if (isWrittenOut(name, first)) return true;
+  const bracket = /[（(]([^（()）]*)[)）][。.]?$/.exec(rest)?.[1] ?? '';
+  if (isWrittenOut(name, first) || isWrittenOut(name, bracket)) return true;
   if (announces.test(first) || !productName.test(name)) return false;
   if (kindNoun.test(first) || englishNoun.test(first)) return true;
   return parent !== null && isNamedIn(name, parent) && (makes.test(first) || isBareNoun(first));
@@ -65,7 +66,7 @@ function isNamedIn(name: string, parent: string): boolean {
   return parent.toLowerCase().includes(name.toLowerCase());
 }
 
-/** `WCU: Write Capacity Unit`, also within a bracket at the end. */
+/** `TCU: Tide Capacity Unit` */
 function isWrittenOut(name: string, text: string): boolean {
   if (!/^[A-Z][A-Za-z\d]{1,7}$/.test(name)) return false;
   const initials =

@@ -33,13 +33,18 @@ const headingKinds: readonly (readonly [PlacedKind, RegExp])[] = [
 const updateHeading =
   /\bupdates?\b|Updates?|アップデート|新機能|新サービス|新発表|what['’]?s new|\bannouncements?\b|\blaunches\b/i;
 const outlineHeading = /^(?:agenda|contents|outline|toc|table of contents|目次|もくじ|アジェンダ)$/i;
-const sessionHeading = /\d{1,2}[:：]\d{2}|セッション|\bsessions?\b/i;
+const sessionHeading = /\d{1,2}[:：]\d{2}|セッション(?!の(?:感想|所感|印象)$)|\bsessions?\b/i;
 
 /** Null: the heading (or label) leaves the kind to the points themselves. A session's title never decides. */
 export function kindOfHeading(text: string): PlacedKind | null {
   const title = text.replace(/[\s:：]+$/, '').replace(/^[\s\d.]+(?=\D)/, '');
   if (sessionHeading.test(title)) return null;
   return headingKinds.find(([, pattern]) => pattern.test(title))?.[0] ?? null;
+}
+
+/** A session's heading: what stands above it says nothing about its notes. */
+export function isSessionHeading(text: string): boolean {
+  return sessionHeading.test(text);
 }
 
 export function isUpdateHeading(text: string): boolean {

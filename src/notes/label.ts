@@ -13,7 +13,7 @@ const clause = new RegExp(
     '(?:予定|見込み|方針)$',
     // A topic with its comment states something, whatever the comment ends with: `障害は想定内`.
     '(?<=[\\p{Script=Han}\\p{Script=Katakana}ー\\w）」%％][ 　]?)は(?!じ)|とは[、,]|なので|(?:ため|から|ので)、',
-    'も(?:強化|対応|追加|可能|提供|実施)$',
+    'も(?:強化|対応|追加|可能|提供|実施|必要|不要|重要|大事)$',
     'に(?:対応|移行|最適|有効|便利|強力|統合)$',
     '(?:可能|必要|不要|よう|楽|強力|大変)に$',
   ].join('|'),
@@ -24,7 +24,7 @@ const clause = new RegExp(
 const labelLength = 45;
 
 const englishVerb =
-  /\b(?:is|are|was|were|be|has|have|had|can|could|will|would|should|must|may|do|does|did|get|gets|need|needs|use|uses|make|makes|let|lets|support|supports|fails?|wins?|costs?|takes?|gives?)\b|\b\w{3,}(?:ed|ing)\s+\w|n['’]t\b|\bnot?\b/i;
+  /\b(?:is|are|was|were|be|has|have|had|can|could|will|would|should|must|may|do|does|did|get|gets|need|needs|use|uses|make|makes|let|lets|support|supports|fails?|wins?|costs?|takes?|gives?)\b|\b\w{3,}(?:ed|ing)\s+\w|n['’]t\b|\bnot?\b|^(?:I|we|you|they|it|he|she|there)\b|\b(?:lost|went|took|made|got|ran|fell|rose|grew|broke|built|saw|kept|left|means?)\b/i;
 
 /**
  * Do these words only name what follows? Asked of a line with others below it: `運用の課題`, `Networking`, `なぜ選んだか？`,

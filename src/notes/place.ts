@@ -1,4 +1,4 @@
-import { isUpdateHeading, kindOfHeading } from './heading-kind.ts';
+import { isSessionHeading, isUpdateHeading, kindOfHeading } from './heading-kind.ts';
 import type { NoteKind } from './note.ts';
 import type { OutlineLine } from './note-outline.ts';
 import type { PointKind } from './point.ts';
@@ -41,7 +41,9 @@ export function placeOf(line: OutlineLine, headings: readonly string[]): Place {
     isHeading: above.line.role === 'heading',
   }));
   const names = [...headings.map((text) => ({ text, isHeading: true })), ...labels];
-  const at = names.findLastIndex(({ text }) => text !== '' && kindOfHeading(text) !== null);
+  const at = names.findLastIndex(({ text, isHeading }) => {
+    return kindOfHeading(text) !== null || (isHeading && isSessionHeading(text));
+  });
   const parent = line.above.at(-1);
   return {
     kind: kindOfHeading(names[at]?.text ?? ''),

@@ -7,12 +7,13 @@ const role =
 const honorific = /(?:氏|さん|様|先生|博士)$/;
 const time = /^[\s~〜～\-–\d:：,、]+$/;
 const named = /^(?:speakers?|presenters?|登壇者|発表者|講演者|スピーカー|話者)[ \u3000]*[:：][ \u3000]*(.+)$/i;
+const latinName = /^\p{Lu}[\p{Script=Latin}.'’-]*(?: \p{Lu}[\p{Script=Latin}.'’-]*){1,3}$/u;
 const noName =
   /デモ|質疑|休憩|まとめ|概要|紹介|オープニング|クロージング|セッション|基調講演|事例|について|Q&A|Amazon|AWS|Azure|Google|Keynote|Demo|Summary/i;
 
 /**
  * Who speaks, by a heading or line: `夏目さん（~10:05）`, `Dana Reyes (CTO, Tsubame Inc.)`, `進化の話 (夏目 漱 氏、森 林 氏)`,
- * `Speakers: …`. An organisation is no speaker.
+ * `Queues (Dana Reyes, CTO, Tsubame Inc.)`, `Speakers: …`. An organisation is no speaker.
  */
 export function speakersIn(text: string): string[] {
   const line = text.replace(/^[\d.]+\s+/, '').trim();
@@ -21,6 +22,8 @@ export function speakersIn(text: string): string[] {
   const [, main = line, inner = ''] = /^([^（(]+)[（(](.*)[)）]\s*$/.exec(line) ?? [];
   const inBrackets = splitNames(inner).filter((part) => honorific.test(part.trim()));
   if (inBrackets.length > 0) return inBrackets.map(nameOf);
+  const [first = '', ...titles] = splitNames(inner);
+  if (latinName.test(first) && titles.some((part) => organisation.test(part) || role.test(part))) return [first];
   if (organisation.test(main) || noName.test(main)) return [];
   if (honorific.test(main.trim())) return looksLikeName(cleanName(main)) ? [cleanName(main)] : [];
   const isTold = organisation.test(inner) || role.test(inner) || (inner !== '' && time.test(inner));
@@ -61,7 +64,7 @@ export function speakerOfLine(text: string): string | null {
 
 function looksLikeName(text: string): boolean {
   if (text.length > 30) return false;
-  if (/^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3}$/u.test(text)) return true;
+  if (latinName.test(text)) return true;
   return (
     /^[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー・ \u3000]{2,20}$/u.test(text) &&
     !/[のをはがに][\p{Script=Han}\p{Script=Katakana}]/u.test(text)

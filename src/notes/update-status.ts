@@ -67,6 +67,8 @@ const regions: readonly RegExp[] = [
     `(?:\\b(?:in|for|to) (?:the )?|^\\s*)((?:${englishPlace})(?:(?:, | and |/)(?:${englishPlace}))*)(?![A-Za-z])`,
   ),
   new RegExp(`\\b((?:${englishPlace}))(?: (?:region|only|regions))\\b`),
+  /(?<!\p{Script=Han})((?!(?:全|各|他|別|同|新|複数|同一|マルチ|クロス|シングル)(?:の)?リージョン)[\p{Script=Han}\p{Script=Katakana}ー]{2,10}?)リージョン/u,
+  /\b(?!(?:New|Other|Each|Every|Any|The|This|All|Multi|Cross) )(\p{Lu}\w+)[- ][Rr]egion\b/u,
 ];
 
 function regionOf(clause: string): string | null {

@@ -1,3 +1,4 @@
+import { areOpposed } from './direction.ts';
 import { factsKey } from './guard.ts';
 import { diceOf } from './similarity.ts';
 import { hasOneSubject } from './subject.ts';
@@ -57,6 +58,7 @@ function findCluster(
 }
 
 function saysSame(unit: Unit, lead: Unit): boolean {
+  if (areOpposed(unit.facts.direction, lead.facts.direction)) return false;
   const isShort = Math.min(unit.tokenSet.size, lead.tokenSet.size) <= shortLength;
   const byOthers = isShort ? sameWhenShort : sameByOthers;
   const least = unit.note.authorId === lead.note.authorId ? sameByOneself : byOthers;

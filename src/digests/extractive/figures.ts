@@ -34,7 +34,7 @@ export function figuresKey(figures: readonly Figure[]): string {
 
 // Not inside a name: no letter or hyphen may stand right before the digits (S3, gpt-4, ap-northeast-1).
 const numbers =
-  /(?<![\p{Script=Latin}\d._-]|[\p{Script=Latin}\d][-_.])([$¥€£]?)\s?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\d.]*\d)(兆|億|万|千)?\s?(%|[a-z]+|[ヶヵか]月|\p{Script=Katakana}[\p{Script=Katakana}ー]*|\p{Script=Han}{1,2}|)/giu;
+  /(?<![\p{Script=Latin}\d._-]|[\p{Script=Latin}\d][-_.])([$¥€£]?)\s?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\d.]*\d)(兆|億|万|千)?\s?(%|[a-z]+|[ヶヵかカ]月|\p{Script=Katakana}[\p{Script=Katakana}ー]*|\p{Script=Han}{1,2}|)/giu;
 
 const scales: ReadonlyMap<string, number> = new Map([
   ['千', 1e3],
@@ -58,7 +58,7 @@ const units: readonly (readonly [string, RegExp])[] = [
   ['h', /^(?:h|hr|hrs|hours?|時間)/],
   ['day', /^(?:days?|日)/],
   ['week', /^(?:weeks?|週)/],
-  ['month', /^(?:months?|[ヶヵか]月|カ月|月)/],
+  ['month', /^(?:months?|[ヶヵかカ]月|月)/],
   ['year', /^(?:years?|yrs?|年)/],
   ['yen', /^(?:¥|yen|jpy|円)/],
   ['dollar', /^(?:\$|dollars?|usd|ドル)/],

@@ -1,4 +1,5 @@
 import type { Point } from '../../notes/point.ts';
+import { type Direction, directionOf } from './direction.ts';
 import { figuresKey, figuresOf } from './figures.ts';
 
 /** What two statements must share before they may be told as one. */
@@ -7,6 +8,7 @@ export interface Facts {
   readonly regions: string;
   readonly status: string;
   readonly isNegated: boolean;
+  readonly direction: Direction;
 }
 
 /**
@@ -19,6 +21,7 @@ export function factsOf(point: Pick<Point, 'text' | 'status' | 'region'>, contex
     regions: [...regionsOf(`${point.region ?? ''} ${point.text}`)].sort().join(' '),
     status: point.status ?? '',
     isNegated: isNegated(point.text) !== context.some(isCounterExample),
+    direction: directionOf(point.text),
   };
 }
 

@@ -22,11 +22,12 @@ export function unitsOf(reading: NoteReading, firstOrder: number): PlainUnit[] {
 function aboveOf({ headings, points }: NoteReading, point: KeyedPoint): Above {
   const above = point.ancestors.flatMap((ancestor) => points[ancestor] ?? []);
   // A label under a statement belongs to it and sorts nothing else.
-  const [outermost] = above;
-  const labels = outermost?.isLabel ? [outermost.text] : [];
+  const firstStatement = above.findIndex(({ isLabel }) => !isLabel);
+  const labels = firstStatement < 0 ? above : above.slice(0, firstStatement);
   return {
     context: [...headings, ...above.map(({ text }) => text)],
-    headings: [...headings, ...labels],
+    headings,
+    labels: labels.map(({ text }) => text),
     aboveKeys: above.map(({ key }) => key),
   };
 }

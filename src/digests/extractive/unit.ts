@@ -13,8 +13,10 @@ export interface PlainUnit {
   readonly order: number;
   /** Headings and bullets above it, outermost first. */
   readonly context: readonly string[];
-  /** Of these, what only sorts: the file's headings, and the outermost label of the note. */
+  /** Of these, the file's headings. */
   readonly headings: readonly string[];
+  /** Of these, the labels of the note that stand above any statement. */
+  readonly labels: readonly string[];
   /** The points it stands under, outermost first. */
   readonly aboveKeys: readonly PointKey[];
   /** Short points below it that are told with it ("RPO", "11 9s"). */
@@ -33,7 +35,7 @@ export interface Unit extends PlainUnit {
 }
 
 /** What stands above a point in its note and file. */
-export type Above = Pick<PlainUnit, 'context' | 'headings' | 'aboveKeys'>;
+export type Above = Pick<PlainUnit, 'context' | 'headings' | 'labels' | 'aboveKeys'>;
 
 export function toUnit(
   note: LiveNote,

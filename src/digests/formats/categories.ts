@@ -26,11 +26,16 @@ export function sortIntoCategories(statements: readonly Statement[], language: L
   return nameGroups([...groups.values()]);
 }
 
-function pathOf({ lead }: Statement, language: Language): string[] {
-  const headings = lead.headings
-    .map((heading) => heading.trim().replace(/[\s:：]+$/, ''))
-    .filter((one) => !generic.test(one));
-  return headings.length > 0 ? headings : [topicOf({ lead }, language)];
+/** What sorts a statement: the headings of its file, then the outermost label of its note that names a topic. */
+export function categoryPath({ lead }: Pick<Statement, 'lead'>): string[] {
+  const named = (texts: readonly string[]) =>
+    texts.map((text) => text.trim().replace(/[\s:：]+$/, '')).filter((text) => !generic.test(text));
+  return [...named(lead.headings), ...named(lead.labels).slice(0, 1)];
+}
+
+function pathOf(statement: Statement, language: Language): string[] {
+  const path = categoryPath(statement);
+  return path.length > 0 ? path : [topicOf(statement, language)];
 }
 
 /** How many updates stand under each path or any path below it. */

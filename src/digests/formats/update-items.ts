@@ -2,6 +2,7 @@ import type { UpdateStatus } from '../../notes/point.ts';
 import type { PointKey } from '../extractive/keyed-point.ts';
 import type { Statement } from '../extractive/statement.ts';
 import { textLength } from '../text-length.ts';
+import { categoryPath } from './categories.ts';
 import { type Item, toItem, withChildren } from './item.ts';
 import type { Page } from './page.ts';
 import { updatePrefixOf } from './prefix.ts';
@@ -22,7 +23,7 @@ export function updateItem(page: Page, statement: Statement, prefix?: string): I
   const { claim } = statement;
   const nameLength = textLength(claim.text, page.language) - textLength(changeOf(claim.text), page.language);
   return toItem(page, statement, {
-    prefix: prefix ?? updatePrefixOf(statement, statement.lead.headings),
+    prefix: prefix ?? updatePrefixOf(statement, categoryPath(statement)),
     limit: nameLength + page.room.change,
     runs: (text) => [...updateRuns(page, claim, text), ...(audience ? [{ text: `｜${audience}` }] : [])],
   });
@@ -42,8 +43,9 @@ export function fullUpdateItem(page: Page, statement: Statement, around: Around)
 }
 
 /** Whom it is for, where a bullet above says so and no heading does. */
-function audienceOf({ lead }: Statement): string | null {
-  const above = lead.context.filter((text) => !lead.headings.includes(text));
+function audienceOf(statement: Statement): string | null {
+  const path = categoryPath(statement);
+  const above = statement.lead.context.filter((text) => !path.includes(text));
   return above.findLast((text) => /^\S{1,16}向け$|^for \S+(?: \S+)?$/iu.test(text.trim())) ?? null;
 }
 

@@ -12,26 +12,27 @@ const nameLimit = 64;
 export function updateRuns(page: Page, claim: Claim, text: string): Run[] {
   const tag = tagOf(page, claim);
   const bare = tag ? text.replace(stateInBrackets, '').trimEnd() : text;
+  const blank = page.language === 'en' && tag ? ' ' : '';
   const named = splitAtColon(bare);
-  if (named)
-    return compact([
-      { text: named.name, isBold: true },
-      { text: tag || page.words.colon },
-      { text: `${page.language === 'en' && tag ? ' ' : ''}${named.change}` },
-    ]);
-  const name = leadingName(bare);
-  const spaced = tag && page.language === 'en' ? ` ${tag}` : tag;
-  return compact([{ text: name, isBold: true }, { text: bare.slice(name.length) }, { text: spaced }]);
+  const runs = named
+    ? [
+        { text: named.name, isBold: true },
+        { text: tag ? blank + tag + blank : page.words.colon },
+        { text: named.change },
+      ]
+    : [...leadingRuns(bare), { text: blank + tag }];
+  return runs.filter((run) => run.text !== '');
+}
+
+function leadingRuns(text: string): Run[] {
+  const name = leadingName(text);
+  return [{ text: name, isBold: true }, { text: text.slice(name.length) }];
 }
 
 /** What follows the name; empty where the whole text is the name. */
 export function changeOf(text: string): string {
   const named = splitAtColon(text);
   return named ? named.change : text.slice(leadingName(text).length);
-}
-
-function compact(runs: readonly Run[]): Run[] {
-  return runs.filter(({ text }) => text.length > 0);
 }
 
 /** `〔GA・東京〕` or `(GA, Tokyo)`; empty where the note says neither. */

@@ -145,6 +145,8 @@ describe('JSON of an export', () => {
       ['U1', 2],
     ]);
     expect(meta[0]?.line).toBeGreaterThan(2);
+    const alone = readImportFile('a.json', JSON.stringify({ events: [exported([slack])] }));
+    expect(alone.meta[0]?.line).toBeGreaterThan(alone.sessions[0]?.notes[0]?.line ?? 0);
   });
 
   test('of two events is refused', () => {

@@ -165,7 +165,7 @@ describe('labels', () => {
     'Gull Store',
     '可視化によって',
   ])('%s', (label) => {
-    expect(read(`- ${label}\n  - details here`)[0]?.isLabel).toBe(true);
+    expect(read(`- ${label}\n  - details here`)[0]).toMatchObject({ isLabel: true, isUnfinished: false });
   });
 
   test.each([
@@ -202,9 +202,9 @@ describe('remarks', () => {
     ['half the price, I think that is the news', 'half the price', 'I think that is the news'],
     ['料金は二割安い。うちには早い気がする。', '料金は二割安い。', 'うちには早い気がする。'],
   ])('%s is cut', (line, fact, remark) => {
-    expect(read(`- ${line}`).map(({ kind, text, piece }) => [kind, text, piece])).toEqual([
-      ['fact', fact, 0],
-      ['impression', remark, 1],
+    expect(read(`- ${line}`).map(({ kind, text, piece, ancestors }) => [kind, text, piece, ancestors])).toEqual([
+      ['fact', fact, 0, []],
+      ['impression', remark, 1, [0]],
     ]);
   });
 

@@ -35,7 +35,11 @@ export function isLabelText(text: string): boolean {
   if (/。./.test(words)) return false;
   if (/[:：]$/.test(words)) return true;
   if (/[?？]$/.test(words)) return !/[「『“"].*[」』”"]$/.test(words);
-  if (figure.test(words) || /[。！!]$/.test(words) || /[:：][ \u3000]*\S/.test(words.replace(/^STEP\s*\d+/i, '')))
+  if (
+    figure.test(words) ||
+    /[。！!]$/.test(words) ||
+    /[:：][ \u3000]*\S/.test(words.replace(/^(?:STEP|Phase|Part|ステップ|候補)\s*\d+\s*[:：]/i, ''))
+  )
     return false;
   if (/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(words))
     return words.length <= labelLength && !clause.test(words);

@@ -164,6 +164,7 @@ describe('labels', () => {
     '**Storage**:',
     'Gull Store',
     '可視化によって',
+    'STEP 2: 港の統合',
   ])('%s', (label) => {
     expect(read(`- ${label}\n  - details here`)[0]).toMatchObject({ isLabel: true, isUnfinished: false });
   });
@@ -220,10 +221,10 @@ describe('remarks', () => {
   ])('%s is one', (line) => expect(read(`- ${line}`).map(({ kind }) => kind)).toEqual(['impression']));
 
   test.each([
-    '市場？を三か月で作った',
+    '倉庫？を三か月で作った',
     '二割の船（小型？）が動く',
-    '再利用率は12%らしい',
-    '寄せておくのが良い',
+    '稼働率は12%らしい',
+    '右に並べるのが良い',
     '速いそうだ',
     'Does it scale (preview?)',
     'とのことでした（料金は不明）',
@@ -250,7 +251,7 @@ describe('quotations', () => {
 
   test('under a label for sayings lines need no marks', () => {
     expect(
-      read('- 格言\n  - 潮は人を待たない\n    - 港の言葉\n  - 利用者の 46% が待つ').map(({ kind }) => kind),
+      read('- 格言\n  - 潮は人を待たない\n    - 港の言葉\n  - 利用者の 31% が待つ').map(({ kind }) => kind),
     ).toEqual(['fact', 'quote', 'fact', 'fact']);
   });
 
@@ -334,7 +335,7 @@ describe('updates', () => {
     'Kura Box was launched in 2019',
     'プレスリリースを先に書く',
     'Kura Boxが対応している',
-    'Interactive Data Preview',
+    'Live Data Preview',
     'to use us-east-1 is cheap',
   ])('%s is none', (line) => expect(only(`- ${line}`)).toMatchObject({ kind: 'fact', status: null, region: null }));
 

@@ -10,7 +10,7 @@ export function cueOf({ unit, authors, isHighlight }: RankedPoint): number {
     (facts.status || point.kind === 'update' ? 0.2 : 0) +
     (subject ? 0.1 : 0) +
     (unit.hasDetails ? 0.15 : 0) +
-    (takeaways.test(point.text) || unit.context.some((line) => takeaways.test(line)) ? 0.3 : 0) +
+    (takeaways.test(point.text) || unit.above.some((line) => takeaways.test(line)) ? 0.3 : 0) +
     (point.kind === 'idea' ? 0.1 : 0) -
     (dependents.test(point.text) ? 0.3 : 0) -
     (reports.test(point.text) ? 0.3 : 0) -

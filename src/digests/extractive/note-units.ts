@@ -1,3 +1,4 @@
+import { isInstruction } from './instruction.ts';
 import type { KeyedPoint } from './keyed-point.ts';
 import { isClaimable, type NoteReading } from './note-reading.ts';
 import { type Above, type PlainUnit, toUnit } from './unit.ts';
@@ -18,16 +19,17 @@ export function unitsOf(reading: NoteReading, firstOrder: number): PlainUnit[] {
   });
 }
 
-/** Headings of the file, then the bullets it stands under. */
+/** What stands above a point. An order to a machine is no heading either. */
 function aboveOf({ headings, points }: NoteReading, point: KeyedPoint): Above {
   const above = point.ancestors.flatMap((ancestor) => points[ancestor] ?? []);
   // A label under a statement belongs to it and sorts nothing else.
   const firstStatement = above.findIndex(({ isLabel }) => !isLabel);
   const labels = firstStatement < 0 ? above : above.slice(0, firstStatement);
+  const tellable = (texts: readonly string[]) => texts.filter((text) => !isInstruction(text));
   return {
-    context: [...headings, ...above.map(({ text }) => text)],
-    headings,
-    labels: labels.map(({ text }) => text),
+    headings: tellable(headings),
+    above: tellable(above.map(({ text }) => text)),
+    labels: tellable(labels.map(({ text }) => text)),
     aboveKeys: above.map(({ key }) => key),
   };
 }

@@ -47,7 +47,7 @@ export function toClaim(cluster: Cluster, score: number): Claim {
     sessionId: lead.note.sessionId,
     cites: citesOf(cluster),
     authorIds: [...new Set(cluster.map(({ note }) => note.authorId))],
-    context: lead.context,
+    context: [...lead.headings, ...lead.above],
     isHighlight: cluster.some((unit) => unit.point.isHighlight),
     speaker: point.speaker,
     status: point.status,

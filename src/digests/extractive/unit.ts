@@ -11,11 +11,11 @@ export interface PlainUnit {
   readonly point: KeyedPoint;
   /** Place among all points of the event in their canonical order. */
   readonly order: number;
-  /** Headings and bullets above it, outermost first. */
-  readonly context: readonly string[];
-  /** Of these, the file's headings. */
+  /** Headings of its file, outermost first. */
   readonly headings: readonly string[];
-  /** Of these, the labels of the note that stand above any statement. */
+  /** Bullets it stands under, outermost first. */
+  readonly above: readonly string[];
+  /** Of these, the labels that no statement stands above. */
   readonly labels: readonly string[];
   /** The points it stands under, outermost first. */
   readonly aboveKeys: readonly PointKey[];
@@ -35,7 +35,7 @@ export interface Unit extends PlainUnit {
 }
 
 /** What stands above a point in its note and file. */
-export type Above = Pick<PlainUnit, 'context' | 'headings' | 'labels' | 'aboveKeys'>;
+export type Above = Pick<PlainUnit, 'headings' | 'above' | 'labels' | 'aboveKeys'>;
 
 export function toUnit(
   note: LiveNote,
@@ -46,6 +46,6 @@ export function toUnit(
 ): PlainUnit {
   const tokens = tokensOf(point.text);
   const subject = subjectOf(point.text);
-  const facts = factsOf(point, above.context);
+  const facts = factsOf(point, above.above);
   return { note, point, order, ...above, ...below, tokens, tokenSet: new Set(tokens), subject, facts };
 }

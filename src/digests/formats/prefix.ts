@@ -11,9 +11,8 @@ const prefixLimit = 40;
  * @param said texts that the reader has just seen, such as the category
  */
 export function prefixOf({ lead, claim }: Statement, said: readonly string[] = []): string | null {
-  const above = lead.context.slice(lead.context.length - lead.point.ancestors.length);
-  const turning = above.findLast(isCounterExample);
-  const prefix = bare(turning ?? above.at(-1) ?? '');
+  const turning = lead.above.findLast(isCounterExample);
+  const prefix = bare(turning ?? lead.above.at(-1) ?? '');
   if (said.map(bare).includes(prefix) || claim.text.includes(prefix)) return null;
   return isIntroduction(prefix) ? prefix : null;
 }
@@ -29,7 +28,7 @@ export function updatePrefixOf(statement: Statement, said: readonly string[]): s
 
 /** The heading of its file that a point stands under within its session, such as a speaker. Null where there is none. */
 export function subheadingOf({ lead }: Statement, sessionTitle: string): string | null {
-  const headings = lead.context.slice(0, lead.context.length - lead.point.ancestors.length);
+  const { headings } = lead;
   const session = headings.findLastIndex((heading) => heading.includes(sessionTitle));
   const heading = session < 0 ? undefined : headings.slice(session + 1).findLast((text) => isIntroduction(bare(text)));
   return heading === undefined ? null : bare(heading);

@@ -1,4 +1,5 @@
 import type { Run } from '../digest.ts';
+import { isInstruction } from '../extractive/instruction.ts';
 import type { KeyedPoint } from '../extractive/keyed-point.ts';
 import type { NoteReading } from '../extractive/note-reading.ts';
 import { type Item, takeFitting } from './item.ts';
@@ -15,8 +16,8 @@ export function referenceItems(page: Page, readings: readonly NoteReading[]): It
   const seen = new Set<string>();
   const items = readings.flatMap((reading) =>
     reading.points.flatMap((point) => {
-      const isOwn = point.kind === 'reference' && !point.isLabel && !isUnderUpdate(reading.points, point);
-      if (!isOwn || !/https?:\/\//.test(point.text) || seen.has(point.text)) return [];
+      const isOwn = isLink(point) && !isUnderUpdate(reading.points, point);
+      if (!isOwn || seen.has(point.text)) return [];
       seen.add(point.text);
       return [supportItem(page, reading, [point], before(page, reading.points, point))];
     }),
@@ -24,10 +25,14 @@ export function referenceItems(page: Page, readings: readonly NoteReading[]): It
   return takeFitting(items, page.room.part, Math.min(page.room.lines, referenceLimit));
 }
 
+function isLink({ kind, isLabel, text }: KeyedPoint): boolean {
+  return kind === 'reference' && !isLabel && /https?:\/\//.test(text) && !isInstruction(text);
+}
+
 /** A bare address says nothing: the bullet it stands under says what it leads to. */
 function before(page: Page, points: readonly KeyedPoint[], point: KeyedPoint): Run[] {
   const parent = points[point.ancestors.at(-1) ?? -1];
-  if (!parent || [...parent.text].length > parentLimit) return [];
+  if (!parent || [...parent.text].length > parentLimit || isInstruction(parent.text)) return [];
   return [{ text: parent.text.replace(/[\s:：]+$/, ''), isBold: true }, { text: page.words.colon }];
 }
 

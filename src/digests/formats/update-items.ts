@@ -45,7 +45,7 @@ export function fullUpdateItem(page: Page, statement: Statement, around: Around)
 /** Whom it is for, where a bullet above says so and no heading does. */
 function audienceOf(statement: Statement): string | null {
   const path = categoryPath(statement);
-  const above = statement.lead.context.filter((text) => !path.includes(text));
+  const above = statement.lead.above.filter((text) => !path.includes(text));
   return above.findLast((text) => /^\S{1,16}向け$|^for \S+(?: \S+)?$/iu.test(text.trim())) ?? null;
 }
 

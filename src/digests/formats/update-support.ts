@@ -1,4 +1,5 @@
 import { withoutTail } from '../../notes/label.ts';
+import { isInstruction } from '../extractive/instruction.ts';
 import type { KeyedPoint, PointKey } from '../extractive/keyed-point.ts';
 import type { NoteReading } from '../extractive/note-reading.ts';
 import type { Statement } from '../extractive/statement.ts';
@@ -31,7 +32,7 @@ export function findSupports(readings: readonly NoteReading[]): Map<PointKey, Su
 function hostOf(points: readonly KeyedPoint[], point: KeyedPoint): KeyedPoint | undefined {
   const parentIndex = point.ancestors.at(-1);
   const parent = parentIndex === undefined ? undefined : points[parentIndex];
-  if (!parent || (point.kind !== 'term' && point.kind !== 'reference')) return undefined;
+  if (!parent || (point.kind !== 'term' && point.kind !== 'reference') || isInstruction(point.text)) return undefined;
   if (!parent.isLabel) return parent.kind === 'update' ? parent : undefined;
   if (point.kind !== 'term') return undefined;
   const isSibling = (other: KeyedPoint) => other.ancestors.at(-1) === parentIndex && other.line > point.line;
@@ -42,7 +43,7 @@ function hostOf(points: readonly KeyedPoint[], point: KeyedPoint): KeyedPoint | 
 export function updateSupport(page: Page, statement: Statement, supports: ReadonlyMap<PointKey, Support>): Item | null {
   const support = supports.get(statement.lead.point.key);
   if (!support) return null;
-  const words = [statement.claim.text, ...statement.lead.context].join(' ');
+  const words = [statement.claim.text, ...statement.lead.above].join(' ');
   const terms = support.points.filter(({ kind, text }) => kind === 'term' && isAbout(text, words));
   const links = support.points.filter(({ kind }) => kind === 'reference');
   const [first, ...others] = [...terms.slice(0, termsShown), ...links.slice(0, 1)];

@@ -38,7 +38,7 @@ export function updatesHead(
 /** What stands under a heading for the whole, else the facts that stand under nothing. */
 function overviewPool(free: readonly Statement[]): Statement[] {
   const plain = free.filter(({ claim }) => claim.kind !== 'impression' && claim.kind !== 'question');
-  const marked = plain.filter(({ lead }) => lead.context.some((line) => overviewWords.test(line)));
+  const marked = plain.filter(({ claim }) => claim.context.some((line) => overviewWords.test(line)));
   if (marked.length > 0) return marked;
   return plain.filter(({ claim, lead }) => claim.kind === 'fact' && lead.point.ancestors.length === 0);
 }

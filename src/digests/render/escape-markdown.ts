@@ -24,11 +24,16 @@ export function markdownText(text: string): string {
   return markdownLine([{ text }]);
 }
 
+/** Foreign text as the words of a link, which hold no other link. */
+export function markdownLabel(text: string): string {
+  return literal(text.replace(/\s*\n\s*/g, ' ').trim());
+}
+
 function escapeParts(text: string): string {
   return linkParts(text)
     .map((part) => {
       if (part.kind === 'text') return literal(part.text);
-      return part.label === part.url ? `<${part.url}>` : `[${literal(part.label)}](<${part.url}>)`;
+      return part.label === part.url ? `<${part.url}>` : `[${markdownLabel(part.label)}](<${part.url}>)`;
     })
     .join('');
 }
@@ -43,6 +48,7 @@ function literal(text: string): string {
       .replace(/:{3,}/g, (colons) => '\\:'.repeat(colons.length))
       // A pair of brackets alone is shown as it is; what would make it a link, footnote, image or box is not.
       .replace(/([@!])\[|\[(?=[\^ xX])/g, (_, before: string | undefined) => `${before ?? ''}\\[`)
+      .replace(/[@!]$/, '\\$&')
       .replace(/\](?=[([:]|$)\(?/g, (found) => (found === '](' ? '\\]\\(' : '\\]'))
   );
 }

@@ -3,7 +3,7 @@ import type { Claim } from '../claim.ts';
 import type { DigestContent, DigestContext, DigestPart, Line, Section } from '../digest.ts';
 import { digestWords } from '../digest-words.ts';
 import { webAddress } from '../link-parts.ts';
-import { markdownFence, markdownLine, markdownText } from './escape-markdown.ts';
+import { markdownFence, markdownLabel, markdownLine, markdownText } from './escape-markdown.ts';
 import { type Footnotes, openFootnotes, type Source } from './footnotes.ts';
 import { originWords } from './origin-words.ts';
 import { type RawNotes, rawNotesOf } from './raw-notes.ts';
@@ -112,7 +112,8 @@ function footnote(sheet: Sheet, source: Source): string {
   const session = sheet.text(source.sessionTitle);
   if (place !== null) return `[^${number}]: 〔${author} ${sheet.text(place)}〕 ${session}`;
   const url = note.permalink === null ? null : webAddress(note.permalink);
-  return url ? `[^${number}]: [${author}](<${url}>) ${session}` : `[^${number}]: 〔${author}〕 ${session}`;
+  const label = markdownLabel(visibleLine(source.author, sheet.context.names, sheet.content.language));
+  return url ? `[^${number}]: [${label}](<${url}>) ${session}` : `[^${number}]: 〔${author}〕 ${session}`;
 }
 
 function rawBlocks(sheet: Sheet, raw: readonly RawNotes[]): string[] {

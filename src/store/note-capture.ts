@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { type Insertable, sql } from 'kysely';
 import type { CapturedMessage } from '../ports.ts';
 import { foldMessage, type KeptMessage } from './captured-note.ts';
@@ -15,6 +14,7 @@ import {
   type ThreadSessions,
 } from './message-place.ts';
 import { forgetMessage } from './post-changes.ts';
+import { createRowId } from './row-id.ts';
 import { fromList, inStatements, keepable } from './row-values.ts';
 import { toMicroseconds } from './slack-ts.ts';
 import type { NoteRow, NoteTable } from './tables.ts';
@@ -141,7 +141,7 @@ async function writeNotes(database: Database, subjects: readonly Subject[]): Pro
 
 function toRow({ place, session, row }: Subject, after: KeptMessage, deletedAt: number | null): Insertable<NoteTable> {
   return {
-    id: randomUUID(),
+    id: createRowId(),
     workspace_id: place.workspaceId,
     event_id: session.eventId,
     session_id: session.id,

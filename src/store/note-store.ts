@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { type InsertObject, sql } from 'kysely';
 import type { Note } from '../notes/note.ts';
 import type { NewNote, NoteStore } from '../ports.ts';
@@ -7,6 +6,7 @@ import { eraseMessages } from './inbox-erasure.ts';
 import { captureMessages } from './note-capture.ts';
 import { eraseNote } from './note-erasure.ts';
 import { fromNoteRow, readNote, selectNotes } from './note-row.ts';
+import { createRowId } from './row-id.ts';
 import { inStatements, keepable } from './row-values.ts';
 import type { NoteRow, Tables } from './tables.ts';
 
@@ -84,7 +84,7 @@ function insertNotes(database: Database, notes: readonly NewNote[]): Promise<Not
   const createdAt = sqlNow(database);
   const rows = notes.map(
     (note): InsertObject<Tables, 'notes'> => ({
-      id: randomUUID(),
+      id: createRowId(),
       origin_key: note.originKey,
       workspace_id: note.workspaceId,
       event_id: note.eventId,

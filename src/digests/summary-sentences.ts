@@ -48,13 +48,17 @@ interface Piece {
   readonly weight: number;
 }
 
-/** Each line's points by sentence; lines without a point (rules, code) as they are, for a text that has nothing else. */
+/**
+ * Each line's points by sentence. Lines without a statement (code, tables, images) are taken as they are, for a text
+ * that has nothing else.
+ */
 function readPieces(notes: string): Piece[] {
-  const points = Map.groupBy(pointsOf({ id: '', text: notes, kind: null }), ({ line }) => line);
+  const stated = pointsOf({ id: '', text: notes, kind: null }).filter(({ kind }) => kind !== 'figure');
+  const points = Map.groupBy(stated, ({ line }) => line);
   return notes.split('\n').flatMap((raw, at) => {
     const line = at + 1;
-    const own = points.get(at);
-    if (!own) return pieceOf(raw, line, weights.remainder);
+    const own = points.get(at) ?? [];
+    if (own.length === 0) return pieceOf(raw, line, weights.remainder);
     return own.flatMap((point) =>
       splitSentences(point.text).flatMap(({ start, end }) =>
         pieceOf(point.text.slice(start, end), line, weightOf(point)),
@@ -65,12 +69,12 @@ function readPieces(notes: string): Piece[] {
 
 function pieceOf(text: string, line: number, weight: number): Piece[] {
   const trimmed = text.trim();
-  return trimmed === '' || isInstruction(trimmed) ? [] : [{ text: trimmed, line, weight }];
+  return /[\p{L}\p{N}]/u.test(trimmed) && !isInstruction(trimmed) ? [{ text: trimmed, line, weight }] : [];
 }
 
 function weightOf({ isLabel, isUnfinished, kind }: Point): number {
   if (isLabel) return weights.label;
-  if (kind === 'reference' || kind === 'figure') return weights.support;
+  if (kind === 'reference') return weights.support;
   return isUnfinished ? weights.unfinished : 1;
 }
 

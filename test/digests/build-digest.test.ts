@@ -209,6 +209,18 @@ test.each(['themes', 'report', 'trip'] as const)('%s is not ready and says so', 
   );
 });
 
+test('a point that was merged into a shown one counts as shown, and its note as used', () => {
+  const same = '- 摩耗を当てるモデルの精度は94%だった';
+  const digest = digestOf(
+    inputOf([
+      ['sato', same],
+      ['hayashi', same],
+      ['wang', same],
+    ]),
+  );
+  expect(digest.accounting).toMatchObject({ used: ['note-0', 'note-1', 'note-2'], points: 3, shown: 3 });
+});
+
 test('no notes, no digest', () => {
   expect(() => digestOf({ ...kumoDays, notes: [] })).toThrow(expect.objectContaining({ code: 'nothing_to_digest' }));
 });

@@ -84,6 +84,14 @@ describe('updates', () => {
     expect(digest.accounting.shown).toBeLessThan(digest.accounting.points);
   });
 
+  test('a reply holds at most twelve lines and counts the others', () => {
+    const lines = Array.from({ length: 30 }, (_, at) => `  - Hako${at} Cloud: 機能を追加（GA）`);
+    const digest = digestOf(inputOf([['sato', ['- AI:', ...lines].join('\n')]]), { format: 'updates' });
+    const section = digest.parts.find(({ heading }) => heading === 'AI')?.sections[0];
+    expect(section?.lines).toHaveLength(12);
+    expect(section?.remark).toBe('ほか18項目は元のメモに');
+  });
+
   test('a document shows at most sixty updates', () => {
     const lines = Array.from({ length: 90 }, (_, at) => `- Hako${at} Cloud: 機能その${at}を追加（GA）`);
     const digest = digestOf(inputOf([['sato', lines.join('\n')]]), { format: 'updates', medium: 'document' });

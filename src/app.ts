@@ -55,6 +55,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   let unlock: (() => void) | null = null;
 
   const server = createHealthServer({
+    mode: config.slack?.mode ?? 'socket',
     edge: () => connected?.edge ?? null,
     readiness: async () => ({
       database: await store.answers(),
@@ -107,7 +108,7 @@ type Connected = Awaited<ReturnType<typeof connect>>;
 
 /** Everything that needs to know which workspace the bot is in. */
 async function connect({ config, slack, store, clock, log, metrics, overrides }: ConnectParts) {
-  const { calls, posting } = createSlackClients(config, slack);
+  const { calls, posting } = createSlackClients(config, slack, log);
   const identity = await identify(calls);
   const directory = createSlackDirectory(store, calls, log);
   const intervalMs = overrides.postIntervalMs ?? 1_000;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { InboxEntry } from '../ports.ts';
 import { readMessageEvent } from './captured-message.ts';
 import { type Body, list, object, text, workspaceOf } from './slack-body.ts';
@@ -26,7 +27,7 @@ function readEvent(workspaceId: string, body: Body): InboxEntry | null {
     const payload = readMessageEvent(workspaceId, slackEvent);
     if (!payload) return null;
     // Copies of one delivery come with other event ids, so the key is made of what is said about which message.
-    const version = payload.kind === 'edited' ? `edited:${payload.editedTs}` : payload.kind;
+    const version = payload.kind === 'edited' ? `edited:${payload.editedTs}:${hash(payload.text)}` : payload.kind;
     return {
       key: `message:${workspaceId}:${payload.channelId}:${payload.messageTs}:${version}`,
       kind: 'message',
@@ -37,6 +38,14 @@ function readEvent(workspaceId: string, body: Body): InboxEntry | null {
   if (!heardEvents.has(slackEvent.type)) return null;
   const stamp = [slackEvent.type, slackEvent.channel, slackEvent.user, slackEvent.event_ts].map(String).join(':');
   return keyed('slack_event', workspaceId, stamp, body);
+}
+
+/** Slack gives the time of an edit in whole seconds, so two edits within one differ in their text alone. */
+function hash(words: string | null): string {
+  return createHash('sha256')
+    .update(words ?? '')
+    .digest('base64url')
+    .slice(0, 16);
 }
 
 function keyed(

@@ -45,9 +45,13 @@ export function createIntake({ store, log, dispatch, onCaptured, onAcked }: Inta
     }
     const entry = readInboxEntry(event.body);
     const isFresh = entry !== null && (await keep(entry)).has(entry.key);
-    await event.ack();
-    acked(isFresh ? 'kept' : entry ? 'repeated' : 'ignored');
-    if (entry && isFresh) start(entry);
+    try {
+      await event.ack();
+      acked(isFresh ? 'kept' : entry ? 'repeated' : 'ignored');
+    } finally {
+      // Kept is kept, also where the connection closed under the ack; the copy that Slack then sends is a repetition.
+      if (entry && isFresh) start(entry);
+    }
   }
 
   function start(entry: InboxEntry): void {

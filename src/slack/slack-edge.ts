@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Clock } from '../clock.ts';
 import type { Config, SlackConfig } from '../config.ts';
 import type { Logger } from '../logger.ts';
@@ -17,6 +17,9 @@ import { createTell } from './tell.ts';
 
 /** How often what was left in the inbox, or is due again, is looked for. */
 const recoverEveryMs = 15_000;
+/** Slack repeats a delivery for at most a day; its key is kept as long as that with plenty to spare. */
+const keepKeysMs = 30 * 24 * 60 * 60_000;
+const purgeEveryMs = 24 * 60 * 60_000;
 
 export interface SlackEdgeParts {
   readonly config: Config;
@@ -46,7 +49,10 @@ export function createSlackEdge(parts: SlackEdgeParts) {
       metrics.deliveries.inc({ outcome });
     },
   });
-  const sockets = slack.mode === 'socket' ? createSocketReceivers(config, slack.appToken, intake, log) : null;
+  const sockets =
+    slack.mode === 'socket'
+      ? createSocketReceivers({ config, appToken: slack.appToken, intake, clock: parts.clock, log })
+      : null;
   const stopping = new AbortController();
 
   async function start(): Promise<void> {
@@ -56,10 +62,18 @@ export function createSlackEdge(parts: SlackEdgeParts) {
   }
 
   async function keepRecovering(): Promise<void> {
+    let purgeAt = parts.clock.now();
     while (!stopping.signal.aborted) {
-      await parts.clock.wait(recoverEveryMs, stopping.signal);
-      if (stopping.signal.aborted) return;
-      await intake.recover().catch((error: unknown) => log.error({ error }, 'inbox_unreadable'));
+      try {
+        if (parts.clock.now() >= purgeAt) {
+          await store.inbox.purge(new Date((await store.now()).getTime() - keepKeysMs));
+          purgeAt = parts.clock.now() + purgeEveryMs;
+        }
+        await parts.clock.wait(recoverEveryMs, stopping.signal);
+        if (!stopping.signal.aborted) await intake.recover();
+      } catch (error) {
+        log.error({ error }, 'inbox_unreadable');
+      }
     }
   }
 
@@ -82,6 +96,7 @@ export type SlackEdge = ReturnType<typeof createSlackEdge>;
 
 /** The HTTP server of a running bot. `edge` is null until Slack has said who the bot is. */
 export function createHealthServer(parts: {
+  readonly mode: SlackConfig['mode'];
   readonly edge: () => SlackEdge | null;
   readonly readiness: () => Promise<Readiness>;
   readonly metrics: Metrics;
@@ -89,10 +104,12 @@ export function createHealthServer(parts: {
   return createHttpServer({
     readiness: parts.readiness,
     metrics: () => parts.metrics.registry.metrics(),
-    slackEvents: (request, response) => {
-      const hear = parts.edge()?.slackEvents;
-      if (hear) hear(request, response);
-      else response.writeHead(503).end();
-    },
+    slackEvents: parts.mode === 'socket' ? null : hearOr503,
   });
+
+  function hearOr503(request: IncomingMessage, response: ServerResponse): void {
+    const hear = parts.edge()?.slackEvents;
+    if (hear) hear(request, response);
+    else response.writeHead(503).end();
+  }
 }

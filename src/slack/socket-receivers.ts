@@ -1,4 +1,5 @@
 import { type App, SocketModeReceiver } from '@slack/bolt';
+import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { Logger } from '../logger.ts';
 import { createBoltLogger } from './bolt-logger.ts';
@@ -8,6 +9,17 @@ import { socketOptions } from './slack-clients.ts';
 /** One process holds two connections: while Slack refreshes one (every few hours) the other hears. Slack allows ten. */
 const connections = 2;
 
+/** How long a closing handshake may take. */
+const closeMs = 2_000;
+
+export interface SocketParts {
+  readonly config: Config;
+  readonly appToken: string;
+  readonly intake: Intake;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
 export interface SocketReceivers {
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -16,25 +28,31 @@ export interface SocketReceivers {
 }
 
 /** Socket Mode deliveries, handed to the intake. */
-export function createSocketReceivers(config: Config, appToken: string, intake: Intake, log: Logger): SocketReceivers {
-  const receivers = Array.from({ length: connections }, () => createReceiver(config, appToken, intake, log));
+export function createSocketReceivers(parts: SocketParts): SocketReceivers {
+  const stopping = new AbortController();
+  const receivers = Array.from({ length: connections }, () => createReceiver(parts, stopping.signal));
   return {
     // One after the other, so that Slack's refreshes of the two fall apart.
     start: async () => {
       for (const { receiver } of receivers) await receiver.start();
     },
     stop: async () => {
-      await Promise.all(receivers.map(({ receiver }) => receiver.client.disconnect()));
+      stopping.abort();
+      const closed = Promise.all(receivers.map(({ receiver }) => receiver.client.disconnect()));
+      // A connection that is just being made never says that it closed.
+      const given = new AbortController();
+      await Promise.race([closed, parts.clock.wait(closeMs, given.signal)]);
+      given.abort();
     },
     isConnected: () => receivers.some(({ state }) => state.isConnected),
   };
 }
 
-function createReceiver(config: Config, appToken: string, intake: Intake, log: Logger) {
+function createReceiver({ config, appToken, intake, clock, log }: SocketParts, stop: AbortSignal) {
   const receiver = new SocketModeReceiver({
     appToken,
     logger: createBoltLogger(log),
-    installerOptions: { clientOptions: socketOptions(config) },
+    installerOptions: { clientOptions: socketOptions(config, clock, stop, log) },
   });
   const state = { isConnected: false };
   receiver.client.on('connected', () => {

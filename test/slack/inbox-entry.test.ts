@@ -75,7 +75,8 @@ describe('what is kept of a delivery', () => {
       channel: 'C1',
       message: { ...reply, text: 'new', edited: { user: 'U1', ts: '3.0' } },
     };
-    expect(key(edit)).toBe('message:T1:C1:2.0:edited:3.0');
+    expect(key(edit)).toMatch(/^message:T1:C1:2\.0:edited:3\.0:[\w-]{16}$/);
+    expect(key({ ...edit, message: { ...edit.message, text: 'newer' } })).not.toBe(key(edit));
     const deletion = {
       type: 'message',
       subtype: 'message_deleted',

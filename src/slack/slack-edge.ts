@@ -64,13 +64,13 @@ export function createSlackEdge(parts: SlackEdgeParts) {
   async function keepRecovering(): Promise<void> {
     let purgeAt = parts.clock.now();
     while (!stopping.signal.aborted) {
+      await parts.clock.wait(recoverEveryMs, stopping.signal);
+      if (stopping.signal.aborted) return;
       try {
-        if (parts.clock.now() >= purgeAt) {
-          await store.inbox.purge(new Date((await store.now()).getTime() - keepKeysMs));
-          purgeAt = parts.clock.now() + purgeEveryMs;
-        }
-        await parts.clock.wait(recoverEveryMs, stopping.signal);
-        if (!stopping.signal.aborted) await intake.recover();
+        await intake.recover();
+        if (parts.clock.now() < purgeAt) continue;
+        await store.inbox.purge(new Date((await store.now()).getTime() - keepKeysMs));
+        purgeAt = parts.clock.now() + purgeEveryMs;
       } catch (error) {
         log.error({ error }, 'inbox_unreadable');
       }

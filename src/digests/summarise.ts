@@ -24,14 +24,16 @@ const fullFrom = 0.9;
  */
 export function summarise({ notes, maxChars }: SummaryRequest): TextSummary {
   const sentences = readSentences(notes);
-  const fits = (chosen: readonly Sentence[], next: Sentence) => lengthOf([...chosen, next]) <= maxChars;
+  const isFull = (chosen: readonly Sentence[]) => lengthOf(chosen) >= fullFrom * maxChars;
+  const fits = (chosen: readonly Sentence[], next: Sentence) =>
+    !isFull(chosen) && lengthOf([...chosen, next]) <= maxChars;
   const chosen = select(sentences, { count: sentences.length, perAuthor: Number.POSITIVE_INFINITY, fits });
   const rest = sentences
     .filter((sentence) => !chosen.includes(sentence))
     .sort((a, b) => b.score - a.score || a.order - b.order);
   for (const next of rest) if (fits(chosen, next)) chosen.push(next);
   const last = rest.find((sentence) => !chosen.includes(sentence));
-  if (last && lengthOf(chosen) < fullFrom * maxChars) chosen.push(...cutToFit(last, maxChars - lengthOf(chosen) - 1));
+  if (last && !isFull(chosen)) chosen.push(...cutToFit(last, maxChars - lengthOf(chosen) - 1));
   const shown = chosen.sort((a, b) => a.order - b.order);
   return {
     summary: shown.map(({ text }) => text).join('\n'),

@@ -65,18 +65,24 @@ function runsHtml(sheet: Sheet, { runs }: Line): string {
 }
 
 /** `〔佐藤・林 +2〕`, each name a link to its line in the list of sources. */
-function citesHtml({ claims, footnotes }: Sheet, { claimId }: Line): string {
+function citesHtml(sheet: Sheet, { claimId }: Line): string {
+  const { claims, footnotes } = sheet;
   const claim = claimId === null ? undefined : claims.get(claimId);
   const sources = claim ? oncePerNote(footnotes.of(claim)) : [];
   if (sources.length === 0) return '';
-  const names = sources.slice(0, namesShown).map((source) => sourceLink(source, source.author));
+  const names = sources.slice(0, namesShown).map((source) => sourceLink(source, sourceLabel(sheet, source)));
   const [next] = sources.slice(namesShown);
   const rest = next ? sourceLink(next, `+${sources.length - namesShown}`) : '';
-  return ` <span class="cites">〔${names.join('・')}${rest}〕</span>`;
+  return ` <span class="cites">〔${names.join('・')}${rest && ` ${rest}`}〕</span>`;
 }
 
 function oncePerNote(sources: readonly Source[]): Source[] {
-  return [...new Map(sources.toReversed().map((source) => [source.note.id, source])).values()].toReversed();
+  return sources.filter(({ note }, at) => sources.findIndex((other) => other.note.id === note.id) === at);
+}
+
+/** Where one member wrote everything, the line of their file says more than their name each time. */
+function sourceLabel({ isOneAuthor }: Sheet, { author, note, line }: Source): string {
+  return isOneAuthor && note.line !== null ? `L${note.line + line}` : author;
 }
 
 function rawHtml({ content, context, text }: Sheet, { sessionId }: DigestPart): string {

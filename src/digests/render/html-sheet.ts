@@ -11,6 +11,7 @@ export interface Sheet {
   readonly context: DigestContext;
   readonly claims: ReadonlyMap<string, Claim>;
   readonly footnotes: Footnotes;
+  readonly isOneAuthor: boolean;
   /** The one way for foreign text into the page. */
   readonly text: (foreign: string) => string;
 }
@@ -21,6 +22,7 @@ export function openSheet(content: DigestContent, context: DigestContext): Sheet
     context,
     claims: new Map(content.claims.map((claim) => [claim.id, claim])),
     footnotes: openFootnotes(context, digestWords[content.language], 'line'),
+    isOneAuthor: new Set(context.notes.map(({ authorId }) => authorId)).size === 1,
     text: (foreign) => linkedText(visibleLine(foreign, context.names, content.language)),
   };
 }

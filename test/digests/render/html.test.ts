@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { toHtml } from '../../../src/digests/render/html.ts';
-import { digestOf, kumoDays } from '../kumo-days.ts';
+import { note } from '../../support/samples.ts';
+import { digestOf, inputOf, kumoDays } from '../kumo-days.ts';
 import { anyDocument, hostileEvent } from './hostile-event.ts';
 
 const page = toHtml(digestOf(kumoDays, { medium: 'document' }), kumoDays);
@@ -18,6 +19,28 @@ test('each statement names its authors, each name leads to the cited line and fr
   expect(page).toContain(
     `<li id="source-${second}"><a href="https://kumo.slack.com/archives/C1/p2" rel="noopener noreferrer nofollow">林</a> 基調講演<q>- Hako Queue is generally`,
   );
+});
+
+test('counts the authors after the second, and each note once', () => {
+  const same = '- 摩耗を当てるモデルの精度は94%だった';
+  const input = inputOf([
+    ['sato', `${same}\n${same}`],
+    ['hayashi', same],
+    ['wang', same],
+    ['mori', same],
+  ]);
+  const names = new Map(['sato', 'hayashi', 'wang', 'mori'].map((id) => [id, id]));
+  const named = { ...input, names };
+  const [, cites = ''] = /だった <span class="cites">(.*?)<\/span>/.exec(toHtml(digestOf(named), named)) ?? [];
+  expect(cites.replace(/<[^>]*>/g, '')).toBe('〔sato・hayashi +2〕');
+});
+
+test('a file of one author is cited by line', () => {
+  const input = {
+    ...kumoDays,
+    notes: [note({ sessionId: 'key', text: '- 会場は満員だった', file: 'kumo.md', line: 40 })],
+  };
+  expect(toHtml(digestOf(input), input)).toContain('〔<a href="#source-1">L40</a>〕');
 });
 
 test('draws who wrote about which session', () => {

@@ -126,7 +126,8 @@ function sectionText(section: { readonly elements: readonly RichTextElement[] })
 
 /** What notifications and screen readers get: the blocks' words without buttons, escaped. */
 function fallbackText(blocks: readonly KnownBlock[]): string {
-  const text = visibleText(blocks.filter((block) => block.type !== 'actions')).trim() || '…';
+  // Words of neighbours may together look like a call that neither of them is.
+  const text = showable(visibleText(blocks.filter((block) => block.type !== 'actions'))).trim() || '…';
   const whole = escapeMrkdwn(text);
   if (whole.length <= limits.fallback) return whole;
   let end = limits.fallback - 1;

@@ -39,7 +39,7 @@ export function countDigestParts(digest: Digest, context: DigestContext): number
 }
 
 /** Room for the line that links to a newer version, kept free so that the head never has to be cut anew for it. */
-const newerLineLength = 60;
+const newerLineLength = 30;
 
 function layOut(digest: Digest, context: DigestContext): { readonly head: readonly Item[]; readonly parts: Message[] } {
   const wording = wordingOf(digest.content.language);

@@ -13,33 +13,23 @@ export const limits = {
    */
   blocksJson: 13_200,
   messageBlocks: 50,
-  viewBlocks: 100,
   /** 250 KB. In bytes; the rest is room for what the transport adds. */
   viewBytes: 240_000,
   /** A text object, and our own measure for one rich text block, which has no documented limit. */
   blockText: 3_000,
   header: 150,
-  contextElements: 10,
   actionElements: 25,
   buttonText: 75,
   buttonValue: 2_000,
-  /** Documented as 150 and as 75; the smaller is safe. */
-  optionValue: 75,
   optionText: 75,
   options: 100,
   overflowOptions: 5,
   url: 3_000,
-  /** `block_id`, `action_id`, `callback_id`. */
-  id: 255,
-  confirmTitle: 100,
-  confirmText: 300,
-  confirmButton: 30,
   inputLabel: 2_000,
   plainTextInput: 3_000,
   placeholder: 150,
   viewTitle: 24,
   viewButton: 24,
-  privateMetadata: 3_000,
   /** 0–8 (`rich_text_list.indent`). */
   indent: 8,
 } as const;

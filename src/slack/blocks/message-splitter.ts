@@ -1,6 +1,7 @@
 import { cutText } from '../text/grapheme.ts';
 import { showable } from '../text/showable.ts';
 import { buildMessage, visibleLength } from './block-builder.ts';
+import { cutInlines } from './inline-cut.ts';
 import { limits } from './limits.ts';
 import type { Inline, Item, Message } from './message.ts';
 
@@ -83,43 +84,16 @@ function showInline(inline: Inline): Inline {
 }
 
 /** Small enough for a message with what opens and closes it, and for one rich text block. */
-const pieceVisible = 2_600;
-const pieceJson = 7_000;
+const pieceRoom = { visible: 2_600, json: 7_000 };
 
 function cutItem(item: Item): Item[] {
   if (item.kind === 'block' || item.kind === 'gap') return [item];
-  if (item.kind === 'code') return cutText(item.text, pieceVisible).map((text) => ({ kind: 'code', text }));
-  const pieces = cutInlines(item.inlines);
+  if (item.kind === 'code') return cutText(item.text, pieceRoom.visible).map((text) => ({ kind: 'code', text }));
+  const pieces = cutInlines(item.inlines, pieceRoom);
   if (pieces.length === 1) return [item];
   const goesOn: Inline = { kind: 'text', text: '…' };
   return pieces.map((piece, at): Item => {
     const inlines = at < pieces.length - 1 ? [...piece, goesOn] : piece;
     return item.kind === 'bullet' ? { kind: 'bullet', indent: item.indent, inlines } : { ...item, inlines };
   });
-}
-
-/** Never inside a link. */
-function cutInlines(inlines: readonly Inline[]): Inline[][] {
-  let piece: Inline[] = [];
-  const pieces = [piece];
-  let visible = 0;
-  let json = 0;
-  for (const inline of inlines.flatMap(cutLongText)) {
-    const length = (inline.kind === 'link' ? inline.label : inline.text).length;
-    const cost = JSON.stringify(inline).length;
-    if (piece.length > 0 && (visible + length > pieceVisible || json + cost > pieceJson)) {
-      piece = [];
-      pieces.push(piece);
-      [visible, json] = [0, 0];
-    }
-    piece.push(inline);
-    visible += length;
-    json += cost;
-  }
-  return pieces;
-}
-
-function cutLongText(inline: Inline): Inline[] {
-  if (inline.kind === 'link') return [inline];
-  return cutText(inline.text, pieceVisible).map((text) => ({ ...inline, text }));
 }

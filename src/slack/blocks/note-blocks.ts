@@ -1,7 +1,7 @@
 import type { Language } from '../../language.ts';
 import type { LiveNote } from '../../notes/note.ts';
 import { cutText } from '../text/grapheme.ts';
-import { findLinks } from '../text/link.ts';
+import { findLinks, type LinkPart } from '../text/link.ts';
 import { type NoteSegment, notePages } from '../text/note-page.ts';
 import { showable } from '../text/showable.ts';
 import type { Wording } from '../wording/wording.ts';
@@ -9,6 +9,7 @@ import { wordingOf } from '../wording/wordings.ts';
 import { buildMessage } from './block-builder.ts';
 import { context, link, menuLine, option, overflow, words } from './elements.ts';
 import { actionIds, menuValue } from './ids.ts';
+import { cutInlines } from './inline-cut.ts';
 import { limits } from './limits.ts';
 import type { Inline, Item, Message } from './message.ts';
 import { nameWords } from './reply.ts';
@@ -59,17 +60,21 @@ function pageLine(authorName: string, page: number, pages: number, wording: Word
 const linksPerMessage = 40;
 
 function segmentItems(segments: readonly NoteSegment[], { language, names }: NoteWords): Item[] {
+  const show = (text: string) => showable(text, names ? { names, language } : { language });
   let links = 0;
-  const asInline = (part: ReturnType<typeof findLinks>[number]): Inline => {
-    if (part.kind === 'text') return words(part.text);
+  // Addresses are found before mentions become words: a name right behind one is no part of it.
+  const asInline = (part: LinkPart): Inline => {
+    if (part.kind === 'text') return words(show(part.text));
     links += 1;
     return links > linksPerMessage ? words(part.url) : link(part.url, part.url);
   };
-  return segments.flatMap((segment) => {
-    const shown = showable(segment.text, names ? { names, language } : { language }).replace(/^\n+|\n+$/g, '');
-    return cutText(shown, limits.blockText - 1).map((text): Item => {
-      if (segment.kind === 'code') return { kind: 'code', text };
-      return { kind: 'line', inlines: findLinks(text).map(asInline) };
-    });
+  return segments.flatMap((segment): Item[] => {
+    const text = segment.text.replace(/^\n+|\n+$/g, '');
+    if (segment.kind === 'code')
+      return cutText(show(text), itemRoom.visible).map((piece) => ({ kind: 'code', text: piece }));
+    return cutInlines(findLinks(text).map(asInline), itemRoom).map((inlines) => ({ kind: 'line', inlines }));
   });
 }
+
+/** A page of 3,000 characters fits; words for mentions may make it longer. */
+const itemRoom = { visible: limits.blockText, json: Number.POSITIVE_INFINITY };

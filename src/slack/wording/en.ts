@@ -127,8 +127,6 @@ export const en: Wording = {
     moveNewLabel: 'Or the title of a new session',
     movePlaceholder: 'Choose a session',
     moreSessions: (count) => `There are ${count} more. For one of those, type its title below.`,
-    chooseOne: 'Choose a session or type a title.',
-    confirmDelete: 'Delete this note? This cannot be undone.',
   },
   errors: {
     no_event: () => 'This channel has no event yet. Start one with /summit event new name',

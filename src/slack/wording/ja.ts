@@ -128,8 +128,6 @@ export const ja: Wording = {
     moveNewLabel: 'または、新しいセッションのタイトル',
     movePlaceholder: 'セッションを選ぶ',
     moreSessions: (count) => `ほかに${count}件あります。その場合はタイトルを下に書いてください。`,
-    chooseOne: 'セッションを選ぶか、タイトルを書いてください。',
-    confirmDelete: 'このメモを削除しますか？元に戻せません。',
   },
   errors: {
     no_event: () => 'このチャンネルにはまだイベントがありません。/summit event new 名前 で始めてください。',

@@ -114,8 +114,6 @@ export interface Wording {
     readonly moveNewLabel: string;
     readonly movePlaceholder: string;
     moreSessions(count: number): string;
-    readonly chooseOne: string;
-    readonly confirmDelete: string;
   };
   readonly errors: Readonly<Record<SummitErrorCode, (details: Details) => string>>;
   /** What a list does not show. */

@@ -3,6 +3,7 @@ import type { KnownBlock, RichTextSection } from '@slack/types';
 import fc from 'fast-check';
 import type { Digest, DigestContext } from '../../../src/digests/digest.ts';
 import { requireMessageBlocks } from '../../../src/playground/slack/block-rules.ts';
+import { visibleLength } from '../../../src/slack/blocks/block-builder.ts';
 import { countDigestParts, digestMessages } from '../../../src/slack/blocks/digest-blocks.ts';
 import type { Message } from '../../../src/slack/blocks/message.ts';
 import { digestCase, permalink } from '../../support/hostile-digest.ts';
@@ -208,6 +209,13 @@ describe('a statement', () => {
     ]);
   });
 
+  test('cites the first of the lines it takes from a note', () => {
+    const cites = [3, 5].map((at) => ({ noteId: 'imported', line: at }));
+    const digest = digestOf({ parts: part([line('', 'c1')]), claims: [{ ...claim('c1', '', []), cites }] });
+    const [item] = statements(allOf(digest, context));
+    expect(item?.elements.slice(1)).toEqual([{ type: 'text', text: ' 〔山田 day-1.md:43〕' }]);
+  });
+
   test('nests what stands below it, and takes in what states nothing by itself', () => {
     const lines = [line('', 'c1', [line(' nested', 'c2'), line(' support', null)])];
     const digest = digestOf({ parts: part(lines), claims: [claim('c1', '', ['n0']), claim('c2', '', ['n1'])] });
@@ -265,6 +273,17 @@ describe('the head', () => {
   test('begins with the newer version once there is one', () => {
     const [head] = allOf(digestOf({}), context, false, newer);
     expect(linksIn(head?.blocks[0])).toEqual([expect.objectContaining({ url: newer, text: '新しい版があります' })]);
+  });
+
+  test('keeps its limit with the buttons of a draft and the line to a newer version, however full it is', () => {
+    const claims = Array.from({ length: 10 }, (_, at) => claim(`c${at}`, '', ['imported']));
+    const head = [{ heading: '目玉', lines: claims.map((each) => line('あ'.repeat(420), each.id)) }];
+    const lengths = Array.from({ length: 440 }, (_, at) => {
+      const digest = digestOf({ head, claims, language: 'en', facts: 'f'.repeat(at) });
+      return visibleLength(allOf(digest, context, true, newer)[0]?.blocks ?? []);
+    });
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(3_900);
+    expect(Math.max(...lengths)).toBeGreaterThan(3_850);
   });
 
   test('too long for one message goes on in the first reply', () => {

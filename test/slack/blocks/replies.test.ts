@@ -204,7 +204,9 @@ describe('a refused note', () => {
         }
         if (text === '') return;
         const all = messages.flatMap((message) => shownTexts(message.blocks)).join('');
-        expect(all.replace(/\s/g, '')).toContain(showableVerbatim(text).replace(/\s/g, ''));
+        // A cut may fall behind the @ that the word joiner stands at.
+        const bare = (words: string) => words.replace(/[\s\u2060]/g, '');
+        expect(bare(all)).toContain(bare(showableVerbatim(text)));
       }),
       { numRuns: 40 },
     );

@@ -162,6 +162,8 @@ describe('the views of a digest', () => {
     };
     const view = detailsView('en', many, { ...context, notes, names: new Map() });
     requireView(view, 'modal');
+    const ascii = notes.map((each) => ({ ...each, text: 'a'.repeat(400), permalink: null }));
+    requireView(detailsView('en', many, { ...context, notes: ascii, names: new Map() }), 'modal');
     const shown = linksIn(view).length;
     expect(shown).toBeGreaterThan(100);
     expect(shownTexts(view.blocks).at(-1)).toBe(`and ${4_000 - shown} more`);

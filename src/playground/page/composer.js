@@ -24,6 +24,8 @@ export function createComposer({ id, placeholder, isThread, onSend }) {
   };
   const clear = () => {
     field.value = '';
+    // What listens to typing, the list of commands above all, hears of the emptying too.
+    field.dispatchEvent(new Event('input', { bubbles: true }));
     files = [];
     broadcast.checked = false;
     paintChips();

@@ -12,8 +12,8 @@ const citationsShown = 5;
 const authorShown = 40;
 const fileShown = 60;
 
-/** Longer than Slack's permalinks are: what a note that is still to be posted is measured with. */
-const measuredUrl = `https://permalink.invalid/${'0'.repeat(134)}`;
+/** Longer than Slack's permalinks are: what a message that is still to be posted is measured with. */
+export const measuredUrl = `https://permalink.invalid/${'0'.repeat(134)}`;
 
 /** A note that a claim rests on, with the first of its lines that the claim cites. */
 export interface CitedNote {

@@ -1,9 +1,11 @@
 import type { Button } from '@slack/types';
 import { accountingLine, accountingWords } from '../../digests/accounting.ts';
 import type { Digest, DigestContext, DigestPart } from '../../digests/digest.ts';
+import { clampText } from '../text/grapheme.ts';
 import type { Wording } from '../wording/wording.ts';
 import { wordingOf } from '../wording/wordings.ts';
 import { buildMessage } from './block-builder.ts';
+import { measuredUrl } from './citation.ts';
 import { type ClaimBook, claimsOf, openClaimBook, sectionItems } from './claim-items.ts';
 import { actions, button, context as contextBlock, header, link } from './elements.ts';
 import { actionIds, blockIds, sourcesValue } from './ids.ts';
@@ -27,10 +29,12 @@ export interface DigestMessages {
 /** A digest as Slack shows it. A part too long for one message goes on in the next, "(continued)". */
 export function digestMessages(digest: Digest, shown: DigestShown): DigestMessages {
   const { head, parts } = layOut(digest, shown);
-  const newer = shown.newerVersionLink;
-  const newerLine: Item[] =
-    newer === null ? [] : [{ kind: 'line', inlines: [link(wordingOf(digest.content.language).digests.newer, newer)] }];
-  return { head: buildMessage([...newerLine, ...head, ...headClosing(digest, shown.isDraft)]), parts };
+  const newer = shown.newerVersionLink === null ? [] : [newerLine(digest, shown.newerVersionLink)];
+  return { head: buildMessage([...newer, ...head, ...headClosing(digest, shown.isDraft)]), parts };
+}
+
+function newerLine({ content }: Digest, permalink: string): Item {
+  return { kind: 'line', inlines: [link(wordingOf(content.language).digests.newer, permalink)] };
 }
 
 /** How many replies go under the head. The same whether or not the notes' permalinks are known already. */
@@ -38,20 +42,13 @@ export function countDigestParts(digest: Digest, context: DigestContext): number
   return layOut(digest, context).parts.length;
 }
 
-/** Room for the line that links to a newer version, kept free so that the head never has to be cut anew for it. */
-const newerLineLength = 30;
-
 function layOut(digest: Digest, context: DigestContext): { readonly head: readonly Item[]; readonly parts: Message[] } {
   const wording = wordingOf(digest.content.language);
   const book = openClaimBook(digest, context, wording);
-  const options = {
-    visible: limits.visible - newerLineLength,
-    opening: [line(wording.digests.continued(nameWords(digest.content.title)), 'bold')],
-  };
-  // Drafts have the more buttons, so both are cut alike.
+  // A draft's buttons and the line to a newer version come and go; room for them keeps the cut where it is.
   const [head = [], ...rest] = splitItems(headItems(digest, book, wording), {
-    ...options,
-    closing: headClosing(digest, true),
+    opening: [line(wording.digests.continued(nameWords(digest.content.title)), 'bold')],
+    closing: [newerLine(digest, measuredUrl), ...headClosing(digest, true)],
   });
   const overflow = rest.map((items) => buildMessage([...items, ...sourcesButton(digest, null, wording)]));
   return {
@@ -76,6 +73,8 @@ function titleItems(title: string): Item[] {
   return title.length <= limits.header ? [{ kind: 'block', block: header(title) }] : [line(title, 'bold')];
 }
 
+const engineShown = 300;
+
 /** The accounting is the last block of the head (INTERFACES, section 3). */
 function headClosing(digest: Digest, isDraft: boolean): Item[] {
   const { id, content } = digest;
@@ -91,7 +90,10 @@ function headClosing(digest: Digest, isDraft: boolean): Item[] {
   ];
   const accounting = `${accountingLine(content.accounting)}\n${accountingWords(content.accounting, content.language)}`;
   return [
-    { kind: 'block', block: contextBlock(wording.digests.engine(content.engine, content.engineReason)) },
+    {
+      kind: 'block',
+      block: contextBlock(clampText(wording.digests.engine(content.engine, content.engineReason), engineShown)),
+    },
     { kind: 'block', block: actions(buttons) },
     { kind: 'block', block: contextBlock(accounting, blockIds.accounting) },
   ];
@@ -108,7 +110,6 @@ function partMessages(digest: Digest, part: DigestPart, index: number, book: Cla
   const isWithdrawn = body.length === 0 && claimsOf(part.sections, book).length > 0;
   const items = [title, ...subtitle, ...(isWithdrawn ? [line(wording.digests.withdrawn)] : body)];
   return splitMessages(items, {
-    visible: limits.visible,
     opening: [line(wording.digests.continued(heading), 'bold')],
     closing: sourcesButton(digest, index, wording),
   });

@@ -12,6 +12,8 @@ export interface IntakeParts {
   readonly log: Logger;
   /** Works a kept delivery through the listeners; settles when done, never rejects. */
   readonly dispatch: (entry: InboxEntry) => Promise<void>;
+  /** The post that is under way to a channel; see the poster. */
+  readonly onItsWay: (channelId: string) => Promise<unknown> | null;
   /** Called when captured messages are in the store. */
   readonly onCaptured: () => void;
   /** Told of every ack: how long it took, and whether the delivery was kept, known already, or nothing of ours. */
@@ -22,7 +24,7 @@ export interface IntakeParts {
  * Between the receivers and the listeners: a delivery is committed to the inbox, then acked, then worked through. What
  * a process leaves unfinished is taken up again by `recover`.
  */
-export function createIntake({ store, log, dispatch, onCaptured, onAcked }: IntakeParts) {
+export function createIntake({ store, log, dispatch, onItsWay, onCaptured, onAcked }: IntakeParts) {
   const underWay = new Map<string, Promise<void>>();
   const keep = createGroupCommit((entries: readonly InboxEntry[]) => store.inbox.put(entries), 200);
   const capture = createGroupCommit(
@@ -44,7 +46,7 @@ export function createIntake({ store, log, dispatch, onCaptured, onAcked }: Inta
       return acked('refused');
     }
     const entry = readInboxEntry(event.body);
-    const isFresh = entry !== null && (await keep(entry)).has(entry.key);
+    const isFresh = entry !== null && (await isKept(entry));
     try {
       await event.ack();
       acked(isFresh ? 'kept' : entry ? 'repeated' : 'ignored');
@@ -52,6 +54,15 @@ export function createIntake({ store, log, dispatch, onCaptured, onAcked }: Inta
       // Kept is kept, also where the connection closed under the ack; the copy that Slack then sends is a repetition.
       if (entry && isFresh) start(entry);
     }
+  }
+
+  /** A reply may overtake the news of where its thread's root stands: then it is looked at once more after that. */
+  async function isKept(entry: InboxEntry): Promise<boolean> {
+    if ((await keep(entry)).has(entry.key)) return true;
+    const root = entry.kind === 'message' ? onItsWay(entry.payload.channelId) : null;
+    if (root === null) return false;
+    await root;
+    return (await keep(entry)).has(entry.key);
   }
 
   function start(entry: InboxEntry): void {

@@ -29,6 +29,7 @@ export type Poster = ReturnType<typeof createPoster>;
 export function createPoster({ store, client, render, clock, postPace, changePace, log }: PosterParts) {
   const changes = new EventEmitter().setMaxListeners(0);
   const lanes = new Map<string, Promise<void>>();
+  const sending = new Map<string, Promise<void>>();
   const stopping = new AbortController();
   let isLooking = false;
   let isAskedAgain = false;
@@ -97,9 +98,19 @@ export function createPoster({ store, client, render, clock, postPace, changePac
     const parent = post.parentKey === null ? null : await store.posts.get(post.parentKey);
     await postPace.turn(post.channelId, stopping.signal);
     if (stopping.signal.aborted) return;
+    const sent = sendNow(post, message, parent?.ts ?? null);
+    sending.set(post.channelId, sent);
+    try {
+      await sent;
+    } finally {
+      sending.delete(post.channelId);
+    }
+  }
+
+  async function sendNow(post: Post, message: Message, threadTs: string | null): Promise<void> {
     const answer = await client.chat.postMessage({
       channel: post.channelId,
-      ...(parent?.ts ? { thread_ts: parent.ts } : {}),
+      ...(threadTs === null ? {} : { thread_ts: threadTs }),
       ...message,
       unfurl_links: false,
       unfurl_media: false,
@@ -173,6 +184,14 @@ export function createPoster({ store, client, render, clock, postPace, changePac
     void clock.wait(ms, stopping.signal).then(wake);
   }
 
+  /**
+   * The message that is on its way to the channel, until Slack has it and the store knows its ts; null = none. A reply
+   * in a thread that nobody knows yet may be a reply to it.
+   */
+  function onItsWay(channelId: string): Promise<unknown> | null {
+    return sending.get(channelId)?.catch(() => undefined) ?? null;
+  }
+
   /** Resolves true when `isDone` holds; false when `signal` ends the wait. Looked at after every change. */
   async function until(isDone: () => Promise<boolean>, signal: AbortSignal): Promise<boolean> {
     const ended = AbortSignal.any([signal, stopping.signal]);
@@ -195,5 +214,5 @@ export function createPoster({ store, client, render, clock, postPace, changePac
     await Promise.all(lanes.values());
   }
 
-  return { wake, until, tellPerson, stop };
+  return { wake, until, onItsWay, tellPerson, stop };
 }

@@ -43,6 +43,7 @@ export function createSlackEdge(parts: SlackEdgeParts) {
     store,
     log,
     dispatch: (entry: InboxEntry) => dispatcher(entry),
+    onItsWay: parts.listeners.poster.onItsWay,
     onCaptured: marker.wake,
     onAcked: (seconds, outcome) => {
       metrics.ackSeconds.observe(seconds);

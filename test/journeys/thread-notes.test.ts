@@ -58,6 +58,16 @@ eachDatabase((_, databases) => {
     expect(notes.find((note) => note.messageTs === file)).toMatchObject({ files: ['slide-4.png'], source: 'thread' });
   });
 
+  test('a reply that overtakes the answer to the root’s own posting is kept', async () => {
+    const { slack } = journey;
+    const known = slack.timeline('reinvent').length;
+    slack.faults.next('chat.getPermalink', { kind: 'slow', ms: 300 });
+    void slack.command({ as: 'aiko', channel: 'reinvent', command: '/summit', text: 'session new In a hurry' });
+    const root = await slack.until(() => slack.timeline('reinvent')[known]);
+    await journey.reply(root.ts, 'first!', 'kenji');
+    expect((await journey.notes()).at(-1)?.text).toBe('first!');
+  });
+
   test('an edit is followed, a link preview is not an edit', async () => {
     const { slack } = journey;
     const ts = await journey.reply(thread, 'ropes hold 3 t');

@@ -67,6 +67,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
 
   async function start(): Promise<{ port: number }> {
     if (!config.slack) throw new Error(`missing: ${config.slackMissing.join(', ')}`);
+    if (config.unused.length > 0) log.info({ mode: config.slack.mode, unused: config.unused }, 'settings_unused');
     unlock = await store.lock();
     log.info({ applied: await store.migrate(), mode: config.slack.mode }, 'store_ready');
     const port = await listen(server, config.port, overrides.host);

@@ -10,6 +10,8 @@ export interface Config {
   /** Null where tokens are missing; `slackMissing` then says which. */
   readonly slack: SlackConfig | null;
   readonly slackMissing: readonly string[];
+  /** Settings that are given but not used, because another one decides. */
+  readonly unused: readonly string[];
   /** Ends in `/api/`; null = slack.com. */
   readonly slackApiUrl: string | null;
   readonly databaseUrl: string;
@@ -82,15 +84,19 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 }
 
 /** With an app token and a signing secret both set, Socket Mode wins (the log says so at start). */
-function readSlack(settings: z.infer<typeof schema>): Pick<Config, 'slack' | 'slackMissing'> {
+function readSlack(settings: z.infer<typeof schema>): Pick<Config, 'slack' | 'slackMissing' | 'unused'> {
   const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = settings;
-  if (botToken && appToken) return { slack: { mode: 'socket', botToken, appToken }, slackMissing: [] };
-  if (botToken && signingSecret) return { slack: { mode: 'http', botToken, signingSecret }, slackMissing: [] };
+  if (botToken && appToken) {
+    const unused = signingSecret ? ['SLACK_SIGNING_SECRET'] : [];
+    return { slack: { mode: 'socket', botToken, appToken }, slackMissing: [], unused };
+  }
+  if (botToken && signingSecret)
+    return { slack: { mode: 'http', botToken, signingSecret }, slackMissing: [], unused: [] };
   const slackMissing = [
     ...(botToken ? [] : ['SLACK_BOT_TOKEN']),
     ...(appToken || signingSecret ? [] : ['SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP)']),
   ];
-  return { slack: null, slackMissing };
+  return { slack: null, slackMissing, unused: [] };
 }
 
 /** A zone by its IANA name. `JST`, `EST` or `+09:00` are refused: they say nothing about summer time. */

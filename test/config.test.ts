@@ -9,6 +9,7 @@ describe('the settings', () => {
     expect(readConfig({})).toEqual({
       slack: null,
       slackMissing: ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP)'],
+      unused: [],
       slackApiUrl: null,
       databaseUrl: 'file:./data/summit.db',
       bedrockModelId: null,
@@ -20,9 +21,8 @@ describe('the settings', () => {
   });
 
   test('choose Socket Mode where an app token is set, HTTP where only a signing secret is', () => {
-    expect(readConfig({ SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, SLACK_SIGNING_SECRET: 's' }).slack?.mode).toBe(
-      'socket',
-    );
+    const both = readConfig({ SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, SLACK_SIGNING_SECRET: 's' });
+    expect([both.slack?.mode, both.unused]).toEqual(['socket', ['SLACK_SIGNING_SECRET']]);
     expect(readConfig({ SLACK_BOT_TOKEN: bot, SLACK_SIGNING_SECRET: 's', SLACK_APP_TOKEN: '' }).slack?.mode).toBe(
       'http',
     );

@@ -26,7 +26,7 @@ export function markdownText(text: string): string {
 
 /** Foreign text as the words of a link, which hold no other link. */
 export function markdownLabel(text: string): string {
-  return literal(text.replace(/\s*\n\s*/g, ' ').trim());
+  return letters(text.replace(/\s*\n\s*/g, ' ').trim()).replace(/[[\]]/g, '\\$&');
 }
 
 function escapeParts(text: string): string {
@@ -40,17 +40,21 @@ function escapeParts(text: string): string {
 
 function literal(text: string): string {
   return (
-    text
-      .replace(/[\\`*_|~$]/g, '\\$&')
-      .replace(/&(?=#?\w+;)/g, '&amp;')
-      .replaceAll('<', '&lt;')
-      .replaceAll('>', '&gt;')
-      .replace(/:{3,}/g, (colons) => '\\:'.repeat(colons.length))
+    letters(text)
       // A pair of brackets alone is shown as it is; what would make it a link, footnote, image or box is not.
       .replace(/([@!])\[|\[(?=[\^ xX])/g, (_, before: string | undefined) => `${before ?? ''}\\[`)
       .replace(/[@!]$/, '\\$&')
       .replace(/\](?=[([:]|$)\(?/g, (found) => (found === '](' ? '\\]\\(' : '\\]'))
   );
+}
+
+function letters(text: string): string {
+  return text
+    .replace(/[\\`*_|~$]/g, '\\$&')
+    .replace(/&(?=#?\w+;)/g, '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replace(/:{3,}/g, (colons) => '\\:'.repeat(colons.length));
 }
 
 /** What would open a block at the start of a line. */

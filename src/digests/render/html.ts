@@ -4,10 +4,12 @@ import { accountingHtml, coverageFigure, sourcesHtml } from './html-closing.ts';
 import { contentsList, headPart, partHtml } from './html-parts.ts';
 import { openSheet } from './html-sheet.ts';
 import { htmlStyle } from './html-style.ts';
+import { withoutDeleted } from './live-lines.ts';
 import { originWords } from './origin-words.ts';
 
 /** A digest as one HTML page: no script, no request, readable on a telephone and on paper. */
-export function toHtml(content: DigestContent, context: DigestContext): string {
+export function toHtml(made: DigestContent, context: DigestContext): string {
+  const content = withoutDeleted(made, context);
   const sheet = openSheet(content, context);
   const title = sheet.text(content.title);
   const body = [

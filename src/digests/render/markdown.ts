@@ -5,6 +5,7 @@ import { digestWords } from '../digest-words.ts';
 import { webAddress } from '../link-parts.ts';
 import { markdownFence, markdownLabel, markdownLine, markdownText } from './escape-markdown.ts';
 import { type Footnotes, openFootnotes, type Source } from './footnotes.ts';
+import { withoutDeleted } from './live-lines.ts';
 import { originWords } from './origin-words.ts';
 import { type RawNotes, rawNotesOf } from './raw-notes.ts';
 import { visibleLine } from './visible-text.ts';
@@ -21,7 +22,8 @@ export function toMarkdown(content: DigestContent, context: DigestContext): stri
 const foldAsElement: Fold = (summary, body) => `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
 
 /** All but the title. */
-export function markdownBody(content: DigestContent, context: DigestContext, fold: Fold): string {
+export function markdownBody(made: DigestContent, context: DigestContext, fold: Fold): string {
+  const content = withoutDeleted(made, context);
   const sheet = openSheet(content, context, fold);
   const blocks = [
     sheet.text(content.facts),

@@ -16,7 +16,7 @@ export function outsideFences(markdown: string): string[] {
 /** What a line holds besides what code made: escapes, addresses and footnotes are taken out. */
 export function bareMarks(line: string): string {
   return line
-    .replace(/\\[!-/:-@[-`{-~]/g, '')
+    .replace(/\\[!-/:-@[-`{-~]/g, ' ')
     .replace(/\[[^[\]]*\]\(<https?:\/\/[^<>\s]+>\)/g, '')
     .replace(/<https?:\/\/[^<>\s]+>/g, '')
     .replace(/\[\^\d+\]/g, '');

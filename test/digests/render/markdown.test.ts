@@ -88,11 +88,16 @@ test('every footnote that is referred to is defined once, and the other way roun
   expect(defined).toEqual([...used].sort());
 });
 
-test('a deleted note is cited no more', () => {
-  const notes = kumoDays.notes.map((one) => (one.id === '2' ? { ...one, text: null, deletedAt: new Date() } : one));
-  const shown = toMarkdown(digestOf(kumoDays, { medium: 'document' }), { ...kumoDays, notes });
-  expect(shown).not.toContain('p2>');
-  expect(shown).not.toContain('Hako Queue is generally');
+test('a deleted note is cited no more, and its words are gone whoever else said the same', () => {
+  const digest = digestOf(kumoDays, { medium: 'document' });
+  const without = (id: string) => {
+    const notes = kumoDays.notes.map((one) => (one.id === id ? { ...one, text: null, deletedAt: new Date() } : one));
+    return toMarkdown(digest, { ...kumoDays, notes });
+  };
+  expect(without('2')).not.toMatch(/p2>|generally available/);
+  expect(without('2')).toContain('- Hako Queue が東京リージョンで一般提供、料金は約3割安い[^3]\n');
+  expect(without('2')).toContain('\n- **別のメモでは**：再利用率は15%');
+  expect(without('1')).not.toMatch(/p1>|約3割安い|作る前に測れ/);
 });
 
 describe('hostile text', () => {
@@ -108,7 +113,7 @@ describe('hostile text', () => {
         expect(headings).toHaveLength(1 + digest.parts.length + own.length + 1);
         for (const line of lines) {
           expect(line).toMatch(
-            /^(?:$|#{1,3} |(?: {2}){0,2}- |\[\^\d+\]: |\*\*|`notes=|<details><summary>[^<]*<\/summary>$|<\/details>$|[^\s#>|+=:-])/,
+            /^(?:$|#{1,3} |(?: {2}){0,2}- |\[\^\d+\]: |\*\*|`notes=|<details><summary>[^<]*<\/summary>$|<\/details>$|(?!:::)[^\s#>|+=-])/,
           );
           expect(line).not.toMatch(/^(?: {2}){0,2}- (?:[-+#>|]|\d+[.)] |\[[ xX]\] |:::)/);
         }

@@ -43,7 +43,7 @@ export function noteSavedReply(language: Language, saved: SavedNoteWords): Messa
   ];
   if (isAsked) items.push({ kind: 'block', block: actions(candidateButtons(saved, wording)) });
   if (newTitle !== null) items.push(...sessionOffer(note.id, newTitle, wording));
-  if (saved.isWaitingForInvite) items.push(line(wording.notes.inviteBot()));
+  if (saved.isWaitingForInvite) items.push(line(wording.notes.inviteBot));
   items.push({
     kind: 'block',
     block: actions([

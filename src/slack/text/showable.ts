@@ -67,7 +67,7 @@ function wordMentions(text: string, { names, language = 'en' }: ShowOptions): st
     .replace(/<!(here|channel|everyone)(?:\|[^<>]*)?>/g, '@$1');
 }
 
-/** A word joiner is invisible and takes the call out of what Slack would read as one. */
+/** A word joiner is invisible and takes the call out of what Slack would read as one, now or once the word is cut. */
 function quietCalls(text: string): string {
-  return text.replace(/@(?=(?:here|channel|everyone|group)\b)/giu, '@\u2060').replace(/<(?=[@!#])/g, '<\u2060');
+  return text.replace(/@(?=here|channel|everyone|group)/giu, '@\u2060').replace(/<(?=[@!#])/g, '<\u2060');
 }

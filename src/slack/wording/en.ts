@@ -21,8 +21,7 @@ export const en: Wording = {
     saved: (session, lines) => `✅ Saved to ${session} (${plural(lines, 'line')})`,
     whichSession: '✅ Saved. Which session?',
     offerSession: (title) => `There is no session “${title}” yet. I can make it and move the note there.`,
-    inviteBot: () =>
-      'The note is kept, but I cannot post in this channel. Type /invite @summit and it is posted at once.',
+    inviteBot: 'The note is kept, but I cannot post in this channel. Type /invite @summit and it is posted at once.',
     moved: (session) => `✅ Moved to ${session}.`,
     undone: 'Undone. The note is gone.',
     edited: '✅ Changed.',

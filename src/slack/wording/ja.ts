@@ -21,8 +21,7 @@ export const ja: Wording = {
     saved: (session, lines) => `✅ ${session}に保存（${lines}行）`,
     whichSession: '✅ 保存しました。どのセッションですか？',
     offerSession: (title) => `「${title}」というセッションはまだありません。作って移すこともできます。`,
-    inviteBot: () =>
-      'メモは保存しましたが、このチャンネルに投稿できません。/invite @summit で招待すると、すぐ投稿します。',
+    inviteBot: 'メモは保存しましたが、このチャンネルに投稿できません。/invite @summit で招待すると、すぐ投稿します。',
     moved: (session) => `✅ ${session}に移しました。`,
     undone: '取り消しました。メモは残っていません。',
     edited: '✅ 書き直しました。',

@@ -31,7 +31,7 @@ export interface Wording {
     saved(session: string, lines: number): string;
     readonly whichSession: string;
     offerSession(title: string): string;
-    inviteBot(): string;
+    readonly inviteBot: string;
     moved(session: string): string;
     readonly undone: string;
     readonly edited: string;

@@ -17,6 +17,7 @@ describe('showable', () => {
     ['<\u200b!channel>', '@\u2060channel'],
     ['<!DOCTYPE html>', '<\u2060!DOCTYPE html>'],
     ['&lt;!channel&gt;', '&lt;!channel&gt;'],
+    ['@channeling <!channel>ing', '@\u2060channeling @\u2060channeling'],
     ['me@example.com', 'me@example.com'],
   ])('words the mention in %j', (text, shown) => {
     expect(showable(text, { names, language: 'ja' })).toBe(shown);

@@ -15,6 +15,8 @@ export interface DigestWords {
   readonly noNotes: string;
   readonly otherSessions: string;
   readonly otherCategories: string;
+  readonly otherTopics: string;
+  readonly updates: string;
   readonly general: string;
   readonly note: string;
   readonly otherwise: string;
@@ -47,6 +49,8 @@ const japanese: DigestWords = {
   noNotes: 'メモのないセッション',
   otherSessions: 'ほかのセッション',
   otherCategories: 'ほかの分類',
+  otherTopics: 'その他',
+  updates: 'アップデート',
   general: '全般',
   note: '補足',
   otherwise: '別のメモでは',
@@ -79,6 +83,8 @@ const english: DigestWords = {
   noNotes: 'No notes',
   otherSessions: 'Other sessions',
   otherCategories: 'Other topics',
+  otherTopics: 'Other',
+  updates: 'Updates',
   general: 'General',
   note: 'Note',
   otherwise: 'Another note',

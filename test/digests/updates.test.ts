@@ -24,6 +24,7 @@ describe('updates', () => {
       'Hoshi ML〔GA〕学習の途中から再開できる',
       '# AI',
       'Hoshi ML〔GA〕学習の途中から再開できる',
+      '  費用は使った分だけで、前払いはない',
       'Hoshi Agent〔プレビュー・米国〕手順書から操作を組み立てる',
       '# ネットワーク',
       'Kaze DNS〔発表〕応答を地域で変えられる',
@@ -67,6 +68,41 @@ describe('updates', () => {
       ]),
     );
     expect(digest.claims.find(({ id }) => id === '1:0')?.authorIds).toEqual(['sato', 'hayashi']);
+  });
+
+  test('few updates without headings are one category', () => {
+    const notes = '- Hako Queue が東京で一般提供に\n- Mori DB: 自動分割がプレビュー (Preview, Oregon)';
+    const digest = digestOf(inputOf([['sato', notes]]), { format: 'updates' });
+    expect(outlineOf(digest)).toContain('# アップデート');
+    expect(digest.parts).toHaveLength(1);
+  });
+
+  test('contradictions stand side by side, where updates are told and where sessions are', () => {
+    const outline = outlineOf(digestOf(kumoDays, { format: 'updates', medium: 'document' }));
+    const first = outline.findIndex((line) => line.endsWith('再利用率は12%'));
+    expect(outline[first + 1]).toBe('  別のメモでは：再利用率は15%');
+    const [one, other] = ['Mori DB: 自動分割がプレビュー', 'Mori DB: 自動分割が一般提供'];
+    const updates = outlineOf(
+      digestOf(
+        inputOf([
+          ['sato', `- ${one}`],
+          ['wang', `- ${other}`],
+        ]),
+        { format: 'updates' },
+      ),
+    );
+    const at = updates.findLastIndex((line) => line.startsWith('Mori DB'));
+    expect(updates[at + 1]).toMatch(/^ {2}別のメモでは：Mori DB/);
+  });
+
+  test('a bracket that says what the tag says gives way to it, any other stays', () => {
+    const shown = (text: string) => outlineOf(digestOf(inputOf([['sato', `- ${text}`]]), { format: 'updates' }));
+    expect(shown('Slow Lane deploys in small steps (Preview, Oregon)')).toContain(
+      'Slow Lane deploys in small steps〔プレビュー・Oregon〕',
+    );
+    expect(shown('Slow Lane now generally available (only for Linux)')).toContain(
+      'Slow Lane now generally available (only for Linux)〔GA〕',
+    );
   });
 
   test('more categories than replies: the last reply names and counts the others', () => {

@@ -1,4 +1,5 @@
 import type { Language } from '../../language.ts';
+import type { DigestWords } from '../digest-words.ts';
 import type { Statement } from '../extractive/statement.ts';
 import { topicOf } from './topics.ts';
 
@@ -13,17 +14,34 @@ export interface Category {
 const smallest = 2;
 
 /** Sorts updates under the notes' own headings, in the order of the notes; without headings by what they are about. */
-export function sortIntoCategories(statements: readonly Statement[], language: Language): Category[] {
-  const paths = new Map(statements.map((statement) => [statement, pathOf(statement, language)]));
+export function sortIntoCategories(
+  statements: readonly Statement[],
+  words: DigestWords,
+  language: Language,
+): Category[] {
+  const paths = new Map(statements.map((statement) => [statement, categoryPath(statement)]));
   const counts = countPaths([...paths.values()]);
-  const groups = new Map<string, { path: readonly string[]; statements: Statement[] }>();
-  for (const [statement, own] of paths) {
-    const path = widen(own, counts) ?? [topicOf(statement, language)];
-    const group = groups.get(path.join('\n')) ?? { path, statements: [] };
-    group.statements.push(statement);
-    groups.set(path.join('\n'), group);
-  }
-  return nameGroups([...groups.values()]);
+  const headed = new Map(statements.map((statement) => [statement, widen(paths.get(statement) ?? [], counts)]));
+  const topics = topicsOf(
+    statements.filter((statement) => !headed.get(statement)),
+    words,
+    language,
+  );
+  const grouped = Map.groupBy(statements, (statement) => (headed.get(statement) ?? [topics(statement)]).join('\n'));
+  return nameGroups([...grouped].map(([key, group]) => ({ path: key.split('\n'), statements: group })));
+}
+
+/** A topic of one update is no category; where none has more, they are all just updates. */
+function topicsOf(statements: readonly Statement[], words: DigestWords, language: Language) {
+  const topics = new Map(statements.map((statement) => [statement, topicOf(statement, language) ?? words.otherTopics]));
+  const counts = countPaths([...topics.values()].map((topic) => [topic]));
+  const isShared = (topic: string) => (counts.get(topic) ?? 0) >= smallest;
+  const isSorted = [...topics.values()].some(isShared);
+  return (statement: Statement): string => {
+    const topic = topics.get(statement) ?? words.otherTopics;
+    if (isShared(topic)) return topic;
+    return isSorted ? words.otherTopics : words.updates;
+  };
 }
 
 /** What sorts a statement: the headings of its file, then the outermost label of its note that names a topic. */
@@ -31,11 +49,6 @@ export function categoryPath({ lead }: Pick<Statement, 'lead'>): string[] {
   const named = (texts: readonly string[]) =>
     texts.map((text) => text.trim().replace(/[\s:：]+$/, '')).filter((text) => !generic.test(text));
   return [...named(lead.headings), ...named(lead.labels).slice(0, 1)];
-}
-
-function pathOf(statement: Statement, language: Language): string[] {
-  const path = categoryPath(statement);
-  return path.length > 0 ? path : [topicOf(statement, language)];
 }
 
 /** How many updates stand under each path or any path below it. */

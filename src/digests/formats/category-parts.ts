@@ -2,7 +2,7 @@ import type { Statement } from '../extractive/statement.ts';
 import { textLength } from '../text-length.ts';
 import type { Category } from './categories.ts';
 import { type DraftPart, plainPart } from './draft.ts';
-import { takeFitting } from './item.ts';
+import { type Item, lengthOf, rowsOf, takeFitting } from './item.ts';
 import type { Page } from './page.ts';
 import { type Around, byImportance, fullUpdateItem } from './update-items.ts';
 
@@ -32,16 +32,23 @@ export function categoryParts(
 }
 
 function categoryPart(page: Page, { name, statements }: Category, around: Around, room: number): DraftPart {
+  const length = room - textLength(name, page.language);
+  const detailed = updateItems(page, statements, around, true);
+  const isRoomy = lengthOf(detailed) <= length && rowsOf(detailed) <= page.room.lines;
+  const items = isRoomy ? detailed : updateItems(page, statements, around, false);
+  const fitting = takeFitting(items, length, page.room.lines);
+  const more = items.length - fitting.length;
+  return plainPart(name, { items: fitting, ...(more > 0 ? { remark: page.words.more(more) } : {}) });
+}
+
+function updateItems(page: Page, statements: readonly Statement[], around: Around, isDetailed: boolean): Item[] {
   const told = new Set<string>();
-  const items = inTellingOrder(statements).flatMap((statement) => {
+  return inTellingOrder(statements).flatMap((statement) => {
     if (told.has(statement.claim.id)) return [];
     // What contradicts it stands under it, and not again by itself.
     for (const id of statement.rivals) told.add(id);
-    return [fullUpdateItem(page, statement, around)];
+    return [fullUpdateItem(page, statement, around, isDetailed)];
   });
-  const fitting = takeFitting(items, room - textLength(name, page.language), page.room.lines);
-  const more = items.length - fitting.length;
-  return plainPart(name, { items: fitting, ...(more > 0 ? { remark: page.words.more(more) } : {}) });
 }
 
 /** By importance; the parts of a product right behind it. */

@@ -1,14 +1,11 @@
 import type { Language } from '../../language.ts';
 import type { Statement } from '../extractive/statement.ts';
 
-/** What an update is about, for notes that stand under no heading. The first that matches. */
-export function topicOf({ lead }: Pick<Statement, 'lead'>, language: Language): string {
+/** What an update is about, for notes that stand under no heading. The first that matches; null for none. */
+export function topicOf({ lead }: Pick<Statement, 'lead'>, language: Language): string | null {
   const text = lead.point.text.normalize('NFKC');
-  const topic = topics.find(({ pattern }) => pattern.test(text)) ?? other;
-  return topic[language];
+  return topics.find(({ pattern }) => pattern.test(text))?.[language] ?? null;
 }
-
-const other = { ja: 'その他', en: 'Other' };
 
 const topics = [
   {

@@ -29,15 +29,18 @@ export function updateItem(page: Page, statement: Statement, prefix?: string): I
   });
 }
 
-/** The same with what contradicts it, what it means, and (in a document) definitions and links. */
-export function fullUpdateItem(page: Page, statement: Statement, around: Around): Item {
+/**
+ * The same with what contradicts it, a detail, and (in a document) definitions and links.
+ * @param isDetailed without it only an update that is a bare name gets a detail
+ */
+export function fullUpdateItem(page: Page, statement: Statement, around: Around, isDetailed: boolean): Item {
   const rivals = statement.rivals.flatMap((id) => around.byId.get(id) ?? []);
   const [detail] = around.details.get(statement.lead.point.key) ?? [];
   const isBare = changeOf(statement.claim.text).trim() === '';
   const support = page.isDocument ? updateSupport(page, statement, around.supports) : null;
   return withChildren(updateItem(page, statement), [
     ...rivals.map((rival) => updateItem(page, rival, page.words.otherwise)),
-    ...(detail && (isBare || page.isDocument) ? [toItem(page, detail)] : []),
+    ...(detail && (isBare || isDetailed) ? [toItem(page, detail)] : []),
     ...(support ? [support] : []),
   ]);
 }

@@ -11,7 +11,7 @@ const nameLimit = 64;
  */
 export function updateRuns(page: Page, claim: Claim, text: string): Run[] {
   const tag = tagOf(page, claim);
-  const bare = tag ? text.replace(stateInBrackets, '').trimEnd() : text;
+  const bare = tag ? withoutState(text, claim).trimEnd() : text;
   const blank = page.language === 'en' && tag ? ' ' : '';
   const named = splitAtColon(bare);
   const runs = named
@@ -55,12 +55,19 @@ const places = [
   { pattern: /^(?:日本|国内|japan)$/i, ja: '日本', en: 'Japan' },
 ] as const;
 
-const stateWord =
-  'GA|一般提供(?:開始)?|general(?:ly)? availab(?:le|ility)|preview|プレビュー版?|予定(?:のみ)?|発表(?:のみ)?|announced';
-const stateInBrackets = new RegExp(
-  `\\s*[（(]\\s*(?:${stateWord})?\\s*[@＠,、・]?\\s*(?:in\\s+)?(?:US|米国|東京|大阪|tokyo|osaka)?\\s*[)）](?=\\s*(?:[:：]|$))`,
-  'i',
-);
+/** Without a bracket at the end, or before the colon, that says what the tag says and nothing else. */
+function withoutState(text: string, { region }: Claim): string {
+  return text.replace(/\s*[（(]([^()（）]*)[)）](?=\s*(?:[:：]|$))/u, (bracket, inner: string) => {
+    const rest = inner
+      .replace(stateWords, ' ')
+      .replace(region ?? '', ' ')
+      .replace(/\bin\b/i, ' ');
+    return /[\p{L}\p{N}]/u.test(rest) ? bracket : '';
+  });
+}
+
+const stateWords =
+  /\bGA\b|一般提供(?:開始)?|general(?:ly)? availab(?:le|ility)|\bpreview\b|プレビュー版?|予定(?:のみ)?|発表(?:のみ)?|\bannounced\b/gi;
 
 function splitAtColon(text: string): { name: string; change: string } | null {
   const match = /^([^:：]{2,}?)\s*(?:：|:(?=\s))\s*(\S.*)$/su.exec(text);

@@ -35,13 +35,20 @@ export function updatesHead(
   return { sections, length: taken + lengthOf([...overview, ...fitting]) };
 }
 
-/** What stands under a heading for the whole, else the facts that stand under nothing. */
+/**
+ * What stands under a heading for the whole event. Without one, what several members wrote or contradict each other in;
+ * single facts only where there are enough of them to choose from, since one alone is no overview.
+ */
 function overviewPool(free: readonly Statement[]): Statement[] {
   const plain = free.filter(({ claim }) => claim.kind !== 'impression' && claim.kind !== 'question');
   const marked = plain.filter(({ claim }) => claim.context.some((line) => overviewWords.test(line)));
   if (marked.length > 0) return marked;
-  return plain.filter(({ claim, lead }) => claim.kind === 'fact' && lead.point.ancestors.length === 0);
+  const facts = plain.filter(({ claim, lead }) => claim.kind === 'fact' && lead.point.ancestors.length === 0);
+  if (facts.length >= enoughFacts) return facts;
+  return facts.filter(({ authorIds, rivals }) => authorIds.length > 1 || rivals.length > 0);
 }
+
+const enoughFacts = 15;
 
 const overviewWords = /総括|全体の?(?:印象|まとめ)|overview|overall|in short|tl;?dr/i;
 

@@ -22,7 +22,7 @@ export function composeUpdates(page: Page, material: Material): Draft {
   const untold = free.filter(({ claim }) => !told.has(claim.id));
   const tail = [sessionsPart(page, material, untold), impressionsPart(page, free), referencesPart(page, material)];
   const filled = tail.filter((part) => part.sections.some(isFilled));
-  const categories = sortIntoCategories(mostImportant(updates, page.room.updates), page.language);
+  const categories = sortIntoCategories(mostImportant(updates, page.room.updates), page.words, page.language);
   const room = {
     parts: page.room.parts - filled.length,
     first: Math.min(page.room.part, page.room.headAndFirstReply - head.length),

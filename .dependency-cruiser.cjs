@@ -10,13 +10,13 @@ module.exports = {
     {
       name: 'core-knows-no-edge',
       severity: 'error',
-      from: { path: `^src/((${features})/|(ports|errors|language)\\.ts)` },
+      from: { path: `^src/((${features}|ports)/|(errors|language|clock)\\.ts)` },
       to: { path: `^src/((${edges})/|(app|main|config|logger)\\.ts)` },
     },
     {
       name: 'core-knows-no-vendor-but-zod',
       severity: 'error',
-      from: { path: `^src/((${features})/|(ports|errors|language)\\.ts)` },
+      from: { path: `^src/((${features}|ports)/|(errors|language|clock)\\.ts)` },
       to: { dependencyTypes: ['npm'], pathNot: 'node_modules/(zod|csv-parse)/' },
     },
     ...edges.split('|').map((edge) => ({

@@ -1,4 +1,4 @@
-import type { Store } from '../ports.ts';
+import type { Store } from '../ports/store.ts';
 import type { Digest } from './digest.ts';
 
 /** Asks for a digest's messages: the head, and its parts as replies under it. */

@@ -1,7 +1,8 @@
 import type { Event, MetaLine } from '../events/event.ts';
 import type { Session } from '../events/session.ts';
 import { isLive, type Note } from '../notes/note.ts';
-import type { Post, Store } from '../ports.ts';
+import type { Post } from '../ports/post-store.ts';
+import type { Store } from '../ports/store.ts';
 import type { Claim } from './claim.ts';
 import type { Digest } from './digest.ts';
 import { toJson } from './render/json.ts';

@@ -1,6 +1,6 @@
 import { SummitError } from '../errors.ts';
 import type { Language } from '../language.ts';
-import type { Store } from '../ports.ts';
+import type { Store } from '../ports/store.ts';
 import type { Event } from './event.ts';
 import { readEventWords } from './event-words.ts';
 import { nameKey } from './name-key.ts';

@@ -1,5 +1,6 @@
 import { SummitError } from '../errors.ts';
-import type { NewSession, Store } from '../ports.ts';
+import type { NewSession } from '../ports/session-store.ts';
+import type { Store } from '../ports/store.ts';
 import type { Event } from './event.ts';
 import { cleanName } from './event-name.ts';
 import { nameKey } from './name-key.ts';

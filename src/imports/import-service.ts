@@ -3,7 +3,8 @@ import type { Event } from '../events/event.ts';
 import { nameKey } from '../events/name-key.ts';
 import type { Session } from '../events/session.ts';
 import { isLive } from '../notes/note.ts';
-import type { NewNote, Store } from '../ports.ts';
+import type { NewNote } from '../ports/note-store.ts';
+import type { Store } from '../ports/store.ts';
 import type { ImportPlan, PlannedNote, PlannedSession } from './import-plan.ts';
 import { importedAuthorId } from './imported-event.ts';
 

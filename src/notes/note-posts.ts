@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Event } from '../events/event.ts';
 import type { Session } from '../events/session.ts';
 import { postSession } from '../events/session-service.ts';
-import type { Layout, Store } from '../ports.ts';
+import type { Layout } from '../ports/layout.ts';
+import type { Store } from '../ports/store.ts';
 import type { LiveNote } from './note.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { CapturedMessage } from '../ports.ts';
+import type { CapturedMessage } from '../ports/note-store.ts';
 import { type Body, list, object, text } from './slack-body.ts';
 import { fromSlackText } from './text/from-slack-text.ts';
 

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { App } from '@slack/bolt';
 import { SummitError } from '../errors.ts';
 import type { Logger } from '../logger.ts';
-import type { InboxEntry, Store } from '../ports.ts';
+import type { InboxEntry } from '../ports/inbox-store.ts';
+import type { Store } from '../ports/store.ts';
 import { type Body, object, text } from './slack-body.ts';
 
 /** Waits between the tries of a delivery whose work failed unexpectedly, in milliseconds. */

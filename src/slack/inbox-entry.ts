@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { InboxEntry } from '../ports.ts';
+import type { InboxEntry } from '../ports/inbox-store.ts';
 import { readMessageEvent } from './captured-message.ts';
 import { type Body, list, object, text, workspaceOf } from './slack-body.ts';
 

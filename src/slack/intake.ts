@@ -1,6 +1,8 @@
 import type { ReceiverEvent } from '@slack/bolt';
 import type { Logger } from '../logger.ts';
-import type { CapturedMessage, InboxEntry, Store } from '../ports.ts';
+import type { InboxEntry } from '../ports/inbox-store.ts';
+import type { CapturedMessage } from '../ports/note-store.ts';
+import type { Store } from '../ports/store.ts';
 import { createGroupCommit } from './group-commit.ts';
 import { readInboxEntry } from './inbox-entry.ts';
 import { viewErrors } from './view-errors.ts';

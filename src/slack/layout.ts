@@ -1,4 +1,4 @@
-import type { Layout } from '../ports.ts';
+import type { Layout } from '../ports/layout.ts';
 import { countDigestParts } from './blocks/digest-blocks.ts';
 import { countNoteMessages } from './blocks/note-blocks.ts';
 

@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { Logger } from '../logger.ts';
 import { isLive, type Note } from '../notes/note.ts';
-import type { Store } from '../ports.ts';
+import type { Store } from '../ports/store.ts';
 import type { Pace } from './pace.ts';
 import { readSlackFailure } from './slack-error.ts';
 

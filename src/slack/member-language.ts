@@ -1,6 +1,7 @@
 import type { Place } from '../events/event-service.ts';
 import type { Language } from '../language.ts';
-import type { Member, Store } from '../ports.ts';
+import type { Member } from '../ports/member-store.ts';
+import type { Store } from '../ports/store.ts';
 
 /** The language a member is answered in: their Slack's, else the event's, else the default. */
 export async function languageFor(

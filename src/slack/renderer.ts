@@ -1,6 +1,8 @@
 import type { Digest, DigestContext } from '../digests/digest.ts';
 import { isLive } from '../notes/note.ts';
-import type { MemberDirectory, Post, Store } from '../ports.ts';
+import type { MemberDirectory } from '../ports/member-directory.ts';
+import type { Post } from '../ports/post-store.ts';
+import type { Store } from '../ports/store.ts';
 import { digestMessages } from './blocks/digest-blocks.ts';
 import type { Message } from './blocks/message.ts';
 import { noteMessages } from './blocks/note-blocks.ts';

@@ -1,7 +1,10 @@
 import type { WebClient } from '@slack/web-api';
 import type { Language } from '../language.ts';
 import type { Logger } from '../logger.ts';
-import type { Member, MemberDirectory, Permalinks, Store } from '../ports.ts';
+import type { MemberDirectory } from '../ports/member-directory.ts';
+import type { Member } from '../ports/member-store.ts';
+import type { Permalinks } from '../ports/permalinks.ts';
+import type { Store } from '../ports/store.ts';
 import { object, text } from './slack-body.ts';
 import { readSlackFailure } from './slack-error.ts';
 

@@ -1,4 +1,4 @@
-import type { CapturedMessage } from '../ports.ts';
+import type { CapturedMessage } from '../ports/note-store.ts';
 import { toMicroseconds } from './slack-ts.ts';
 
 /** What is kept of one message, as far as further deliveries about it can change it. */

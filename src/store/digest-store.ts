@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Digest, DigestContent, DigestStatus } from '../digests/digest.ts';
-import type { DigestStore, NewDigest } from '../ports.ts';
+import type { DigestStore, NewDigest } from '../ports/digest-store.ts';
 import { type Database, inTransaction, sqlNow } from './database.ts';
 import { inStatements } from './row-values.ts';
 import type { DigestRow } from './tables.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { SummitError } from '../errors.ts';
 import type { Event, MetaLine } from '../events/event.ts';
-import type { EventStore, NewEvent } from '../ports.ts';
+import type { EventStore, NewEvent } from '../ports/event-store.ts';
 import { type Database, inTransaction, sqlNow } from './database.ts';
 import { inStatements, keepable } from './row-values.ts';
 import type { EventRow } from './tables.ts';

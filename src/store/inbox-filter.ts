@@ -1,4 +1,5 @@
-import type { CapturedMessage, InboxEntry } from '../ports.ts';
+import type { InboxEntry } from '../ports/inbox-store.ts';
+import type { CapturedMessage } from '../ports/note-store.ts';
 import type { Database } from './database.ts';
 import { findThreadSessions, isAtPlaces, placeKey, rowPlaceKey, sessionOf } from './message-place.ts';
 

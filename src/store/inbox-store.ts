@@ -1,5 +1,5 @@
 import { type InsertObject, type SqlBool, sql } from 'kysely';
-import type { InboxEntry, InboxStore, PendingEntry } from '../ports.ts';
+import type { InboxEntry, InboxStore, PendingEntry } from '../ports/inbox-store.ts';
 import { type Database, inTransaction, sqlNow } from './database.ts';
 import { leaveOutTalk } from './inbox-filter.ts';
 import { captureMessages } from './note-capture.ts';

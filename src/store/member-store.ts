@@ -1,4 +1,4 @@
-import type { Member, MemberStore } from '../ports.ts';
+import type { Member, MemberStore } from '../ports/member-store.ts';
 import type { Database } from './database.ts';
 import { inStatements } from './row-values.ts';
 import type { MemberRow } from './tables.ts';

@@ -1,5 +1,5 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
-import type { CapturedMessage } from '../ports.ts';
+import type { CapturedMessage } from '../ports/note-store.ts';
 import type { Database } from './database.ts';
 
 /** Which message in Slack. */

@@ -1,5 +1,5 @@
 import { type Insertable, sql } from 'kysely';
-import type { CapturedMessage } from '../ports.ts';
+import type { CapturedMessage } from '../ports/note-store.ts';
 import { foldMessage, type KeptMessage } from './captured-note.ts';
 import { type Database, inTransaction, readClock } from './database.ts';
 import { eraseMessages } from './inbox-erasure.ts';

@@ -1,6 +1,6 @@
 import { type InsertObject, sql } from 'kysely';
 import type { Note } from '../notes/note.ts';
-import type { NewNote, NoteStore } from '../ports.ts';
+import type { NewNote, NoteStore } from '../ports/note-store.ts';
 import { type Database, inTransaction, sqlNow } from './database.ts';
 import { eraseMessages } from './inbox-erasure.ts';
 import { captureMessages } from './note-capture.ts';

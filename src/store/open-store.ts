@@ -1,5 +1,5 @@
 import { type Dialect, Kysely, sql } from 'kysely';
-import type { Store } from '../ports.ts';
+import type { Store } from '../ports/store.ts';
 import { type Database, readClock } from './database.ts';
 import { type DatabasePlace, readDatabaseUrl } from './database-url.ts';
 import { isMigrated, migrate } from './migrations.ts';

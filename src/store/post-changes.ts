@@ -1,4 +1,4 @@
-import type { PostKind } from '../ports.ts';
+import type { PostKind } from '../ports/post-store.ts';
 import type { Database } from './database.ts';
 import type { MessagePlace } from './message-place.ts';
 

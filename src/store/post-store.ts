@@ -1,5 +1,5 @@
 import { type InsertObject, type SqlBool, sql } from 'kysely';
-import type { NewPost, Post, PostState, PostStore } from '../ports.ts';
+import type { NewPost, Post, PostState, PostStore } from '../ports/post-store.ts';
 import { type Database, inTransaction, sqlNow } from './database.ts';
 import { eraseNote } from './note-erasure.ts';
 import { forgetMessage, withdrawPosts } from './post-changes.ts';

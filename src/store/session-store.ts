@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Session } from '../events/session.ts';
-import type { NewSession, SessionStore } from '../ports.ts';
+import type { NewSession, SessionStore } from '../ports/session-store.ts';
 import { type Database, inTransaction, sqlNow } from './database.ts';
 import { fromList, fromTime, keepable, toTime } from './row-values.ts';
 import type { SessionRow } from './tables.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Store } from '../ports.ts';
+import type { Store } from '../ports/store.ts';
 import { type Database, readClock } from './database.ts';
 import { createDigestStore } from './digest-store.ts';
 import { createEventStore } from './event-store.ts';

@@ -4,7 +4,8 @@ import type { EventStatus } from '../events/event.ts';
 import type { Language } from '../language.ts';
 import type { NoteKind, NoteSource } from '../notes/note.ts';
 import type { PointKind } from '../notes/point.ts';
-import type { InboxEntry, PostKind, PostState } from '../ports.ts';
+import type { InboxEntry } from '../ports/inbox-store.ts';
+import type { PostKind, PostState } from '../ports/post-store.ts';
 
 /**
  * The tables, the same on both engines. `seq` is the order of creation; times are milliseconds since 1970 by the

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import type { InboxEntry, Store } from '../../src/ports.ts';
+import type { InboxEntry } from '../../src/ports/inbox-store.ts';
+import type { Store } from '../../src/ports/store.ts';
 import { eachDatabase } from '../support/databases.ts';
 import { deletion, edit, entry, openThread, reply, sampleNote, samplePost } from './samples.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { Member } from '../../src/ports.ts';
+import type { Member } from '../../src/ports/member-store.ts';
 import { eachDatabase } from '../support/databases.ts';
 
 function member(userId: string, set: Partial<Member> = {}): Member {

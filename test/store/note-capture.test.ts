@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Note } from '../../src/notes/note.ts';
-import type { Store } from '../../src/ports.ts';
+import type { Store } from '../../src/ports/store.ts';
 import { eachDatabase } from '../support/databases.ts';
 import { deletion, edit, openThread, reply, sampleNote, samplePost, sampleSession, threadTs } from './samples.ts';
 

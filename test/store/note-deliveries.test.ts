@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { isLive } from '../../src/notes/note.ts';
-import type { CapturedMessage, Store } from '../../src/ports.ts';
+import type { CapturedMessage } from '../../src/ports/note-store.ts';
+import type { Store } from '../../src/ports/store.ts';
 import { eachDatabase } from '../support/databases.ts';
 import { entry, reply, sampleEvent, samplePost, sampleSession, threadTs } from './samples.ts';
 

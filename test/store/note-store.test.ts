@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Session } from '../../src/events/session.ts';
-import type { Store } from '../../src/ports.ts';
+import type { Store } from '../../src/ports/store.ts';
 import { eachDatabase } from '../support/databases.ts';
 import { openThread, reply, sampleEvent, sampleNote, samplePost, sampleSession, threadTs } from './samples.ts';
 

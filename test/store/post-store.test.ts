@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import type { NewPost, Store } from '../../src/ports.ts';
+import type { NewPost } from '../../src/ports/post-store.ts';
+import type { Store } from '../../src/ports/store.ts';
 import { eachDatabase } from '../support/databases.ts';
 import { deletion, openThread, sampleEvent, sampleNote, samplePost, sampleSession } from './samples.ts';
 

@@ -2,16 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { DigestContent } from '../../src/digests/digest.ts';
 import type { Event } from '../../src/events/event.ts';
 import type { Session } from '../../src/events/session.ts';
-import type {
-  CapturedMessage,
-  InboxEntry,
-  NewDigest,
-  NewEvent,
-  NewNote,
-  NewPost,
-  NewSession,
-  Store,
-} from '../../src/ports.ts';
+import type { NewDigest } from '../../src/ports/digest-store.ts';
+import type { NewEvent } from '../../src/ports/event-store.ts';
+import type { InboxEntry } from '../../src/ports/inbox-store.ts';
+import type { CapturedMessage, NewNote } from '../../src/ports/note-store.ts';
+import type { NewPost } from '../../src/ports/post-store.ts';
+import type { NewSession } from '../../src/ports/session-store.ts';
+import type { Store } from '../../src/ports/store.ts';
 
 /** One workspace and channel will do: every test has a database of its own. */
 export const workspaceId = 'T1';

@@ -8,7 +8,7 @@ import type { Unit } from './unit.ts';
 /** Two statements about the same thing share at least so much besides their figures. */
 const sameThing = 0.6;
 /** Yes against no: all but the same words, or one only says more than the other. */
-const sameWords = 0.8;
+const sameWords = 0.9;
 /** More figures than these make a list, not a contradiction. */
 const figureLimit = 3;
 const candidateLimit = 40;
@@ -70,8 +70,8 @@ function contradicts(one: Said, other: Said, likeness: number): boolean {
   if (a.figures !== b.figures) return hasOtherFigure(one.unit.point.text, other.unit.point.text);
   if (a.status && b.status && a.status !== b.status) return true;
   if (a.regions && b.regions && a.regions !== b.regions) return true;
-  const isContrary = a.isNegated !== b.isNegated || areOpposed(a.direction, b.direction);
-  return isContrary && likeness >= sameWords;
+  if (areOpposed(a.direction, b.direction)) return true;
+  return a.isNegated !== b.isNegated && likeness >= sameWords;
 }
 
 function hasOtherFigure(left: string, right: string): boolean {

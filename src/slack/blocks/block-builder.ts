@@ -41,10 +41,13 @@ function runLength(items: readonly Item[]): number {
 function itemLength(item: Item): number {
   if (item.kind === 'block' || item.kind === 'gap') return 0;
   if (item.kind === 'code') return showable(item.text).length + 1;
-  return (
-    1 +
-    item.inlines.reduce((sum, inline) => sum + showable(inline.kind === 'link' ? inline.label : inline.text).length, 0)
-  );
+  return 1 + item.inlines.reduce((sum, inline) => sum + shownText(inline).length, 0);
+}
+
+/** A link without words shows where it leads. */
+function shownText(inline: Inline): string {
+  if (inline.kind === 'text') return showable(inline.text);
+  return showable(inline.label) || showable(inline.url);
 }
 
 function richElements(items: readonly Item[]): RichTextBlockElement[] {
@@ -77,9 +80,8 @@ function richElement(item: Item): RichTextBlockElement | null {
 
 /** Text is only ever a text element, in which Slack reads no markup; an address it will not take is shown as text. */
 function inlineElement(inline: Inline): RichTextElement[] {
-  const text = showable(inline.kind === 'link' ? inline.label : inline.text);
-  if (inline.kind === 'link' && isWebAddress(inline.url))
-    return [{ type: 'link', url: inline.url, text: text || inline.url }];
+  const text = shownText(inline);
+  if (inline.kind === 'link' && isWebAddress(inline.url)) return [{ type: 'link', url: inline.url, text }];
   if (text === '') return [];
   if (inline.kind === 'text' && inline.style) return [{ type: 'text', text, style: { [inline.style]: true } }];
   return [{ type: 'text', text }];

@@ -1,4 +1,4 @@
-import type { PostKind } from '../../ports.ts';
+import type { PostKind } from '../../ports/post-store.ts';
 import type { ListenerParts } from './listener-parts.ts';
 
 /** How long an answer waits for the message it speaks of: long enough for one post, short enough for a person. */

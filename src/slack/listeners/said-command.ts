@@ -1,6 +1,6 @@
 import type { Place } from '../../events/event-service.ts';
 import type { Language } from '../../language.ts';
-import type { Member } from '../../ports.ts';
+import type { Member } from '../../ports/member-store.ts';
 import { languageFor } from '../member-language.ts';
 import type { Respond } from '../response-url.ts';
 import { type Body, text } from '../slack-body.ts';

@@ -1,6 +1,6 @@
 import type { Event } from '../../events/event.ts';
 import { isLive } from '../../notes/note.ts';
-import type { Store } from '../../ports.ts';
+import type { Store } from '../../ports/store.ts';
 import { unknownCommandReply } from '../blocks/help-replies.ts';
 import type { Message } from '../blocks/message.ts';
 import { type SessionListWords, sessionCreatedReply, sessionListReply } from '../blocks/session-replies.ts';

@@ -58,6 +58,19 @@ test('contradictions of two members know each other', () => {
   expect(second?.rivals).toEqual([first?.claim.id]);
 });
 
+test('more against less, yes against no: a contradiction; one that only says less: none', () => {
+  const rivalsOf = (left: string, right: string) =>
+    statementsOf([
+      ['sato', `- ${left}`],
+      ['hayashi', `- ${right}`],
+    ]).map(({ rivals }) => rivals.length);
+  expect(rivalsOf('夜間の対応時間が短くなった', '夜間の対応時間が長くなった')).toEqual([1, 1]);
+  expect(rivalsOf('Mori DB は東京で使える', 'Mori DB は東京で使えない')).toEqual([1, 1]);
+  expect(rivalsOf('Mori DB の自動分割はプレビュー', 'Mori DB の自動分割はプレビュー。国内はまだ未発表')).toEqual([
+    0, 0,
+  ]);
+});
+
 test('one member may write two figures without contradicting themselves', () => {
   const statements = statementsOf([['sato', '- 再利用率は12%\n- 再利用率は15%']]);
   expect(statements.map(({ rivals }) => rivals)).toEqual([[], []]);

@@ -1,0 +1,17 @@
+import type { Language } from '../language.ts';
+
+export interface Member {
+  readonly workspaceId: string;
+  readonly userId: string;
+  readonly name: string;
+  readonly language: Language | null;
+  /** Guests and people of other workspaces: they may write notes, nothing else. */
+  readonly isGuest: boolean;
+  readonly readAt: Date;
+}
+
+export interface MemberStore {
+  get(workspaceId: string, userId: string): Promise<Member | null>;
+  getAll(workspaceId: string, userIds: readonly string[]): Promise<Member[]>;
+  put(member: Member): Promise<void>;
+}

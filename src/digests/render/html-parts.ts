@@ -77,7 +77,9 @@ function citesHtml(sheet: Sheet, { claimId }: Line): string {
 }
 
 function oncePerNote(sources: readonly Source[]): Source[] {
-  return sources.filter(({ note }, at) => sources.findIndex((other) => other.note.id === note.id) === at);
+  const firsts = new Map<string, Source>();
+  for (const source of sources) if (!firsts.has(source.note.id)) firsts.set(source.note.id, source);
+  return [...firsts.values()];
 }
 
 /** Where one member wrote everything, the line of their file says more than their name each time. */

@@ -44,8 +44,8 @@ function itemLength(item: Item): number {
   return 1 + item.inlines.reduce((sum, inline) => sum + shownText(inline).length, 0);
 }
 
-/** A link without words shows where it leads. */
-function shownText(inline: Inline): string {
+/** Words as they may be shown. A link without words shows where it leads. */
+export function shownText(inline: Inline): string {
   if (inline.kind === 'text') return showable(inline.text);
   return showable(inline.label) || showable(inline.url);
 }

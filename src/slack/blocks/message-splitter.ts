@@ -1,6 +1,6 @@
 import { cutText } from '../text/grapheme.ts';
 import { showable } from '../text/showable.ts';
-import { buildMessage, visibleLength } from './block-builder.ts';
+import { buildMessage, shownText, visibleLength } from './block-builder.ts';
 import { cutInlines } from './inline-cut.ts';
 import { limits } from './limits.ts';
 import type { Inline, Item, Message } from './message.ts';
@@ -78,9 +78,8 @@ function showItem(item: Item): Item {
 }
 
 function showInline(inline: Inline): Inline {
-  return inline.kind === 'link'
-    ? { ...inline, label: showable(inline.label) }
-    : { ...inline, text: showable(inline.text) };
+  const shown = shownText(inline);
+  return inline.kind === 'link' ? { ...inline, label: shown } : { ...inline, text: shown };
 }
 
 /** Small enough for a message with what opens and closes it, and for one rich text block. */

@@ -70,6 +70,12 @@ describe('buildMessage', () => {
     expect(blocks.map((block) => visibleLength([block]))).toEqual([2_000, 2_002, 1]);
   });
 
+  test('a link without words shows where it leads, and is measured so', () => {
+    const url = `https://example.com/${'a'.repeat(1_400)}`;
+    const { blocks } = buildMessage([1, 2, 3].map(() => ({ kind: 'line', inlines: [link('', url)] })));
+    expect(blocks.map((block) => visibleLength([block]))).toEqual([2 * url.length + 1, url.length]);
+  });
+
   test.each([[[]], [[line('')]], [[line('\u200b')]], [[{ kind: 'gap' as const }]]])('is never empty', (items) => {
     const { blocks, text } = buildMessage(items);
     expect(blocks).toHaveLength(1);

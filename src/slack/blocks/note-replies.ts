@@ -121,10 +121,6 @@ export function noteUndoneReply(language: Language): Message {
   return oneMessage([line(wordingOf(language).notes.undone)]);
 }
 
-export function noteEditedReply(language: Language): Message {
-  return oneMessage([line(wordingOf(language).notes.edited)]);
-}
-
 /** `isOwnMessage`: the note is the member's own reply, which stays in Slack. */
 export function noteRemovedReply(language: Language, isOwnMessage: boolean): Message {
   const { notes } = wordingOf(language);

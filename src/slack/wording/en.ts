@@ -24,7 +24,6 @@ export const en: Wording = {
     inviteBot: 'The note is kept, but I cannot post in this channel. Type /invite @summit and it is posted at once.',
     moved: (session) => `✅ Moved to ${session}.`,
     undone: 'Undone. The note is gone.',
-    edited: '✅ Changed.',
     removed: 'Deleted. The note is gone.',
     forgotten: 'The note is forgotten (✅ removed). Your message itself stays: only you can delete it.',
     usage: [

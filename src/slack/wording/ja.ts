@@ -24,7 +24,6 @@ export const ja: Wording = {
     inviteBot: 'メモは保存しましたが、このチャンネルに投稿できません。/invite @summit で招待すると、すぐ投稿します。',
     moved: (session) => `✅ ${session}に移しました。`,
     undone: '取り消しました。メモは残っていません。',
-    edited: '✅ 書き直しました。',
     removed: '削除しました。メモは残っていません。',
     forgotten:
       'このメモを忘れました（✅を外しました）。あなたの投稿そのものは消せないので、要らなければご自分で削除してください。',

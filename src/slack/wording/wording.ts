@@ -34,7 +34,6 @@ export interface Wording {
     readonly inviteBot: string;
     moved(session: string): string;
     readonly undone: string;
-    readonly edited: string;
     readonly removed: string;
     readonly forgotten: string;
     readonly usage: readonly string[];

@@ -111,7 +111,6 @@ describe('any answer', () => {
       helpReply(language),
       noteReplies.noteUsageReply(language),
       noteReplies.noteUndoneReply(language),
-      noteReplies.noteEditedReply(language),
       noteReplies.noteRemovedReply(language, true),
       noteReplies.noteRemovedReply(language, false),
       eventReplies.eventListReply(language, [], null),

@@ -21,7 +21,6 @@ export interface DigestWords {
   readonly note: string;
   readonly otherwise: string;
   readonly accounting: string;
-  readonly used: string;
   readonly shortened: string;
   readonly leftOut: string;
   readonly sources: string;
@@ -55,7 +54,6 @@ const japanese: DigestWords = {
   note: '補足',
   otherwise: '別のメモでは',
   accounting: '集計',
-  used: '掲載',
   shortened: '一部掲載',
   leftOut: '未掲載',
   sources: '出典',
@@ -89,7 +87,6 @@ const english: DigestWords = {
   note: 'Note',
   otherwise: 'Another note',
   accounting: 'Accounting',
-  used: 'Used',
   shortened: 'Shortened',
   leftOut: 'Left out',
   sources: 'Sources',

@@ -84,7 +84,7 @@ function mergeKind(unit: Unit): string {
   return unit.point.kind === 'update' ? 'fact' : unit.point.kind;
 }
 
-export function countTokens(units: readonly Unit[]): Map<string, number> {
+function countTokens(units: readonly Unit[]): Map<string, number> {
   const frequency = new Map<string, number>();
   for (const { tokenSet } of units) for (const token of tokenSet) frequency.set(token, (frequency.get(token) ?? 0) + 1);
   return frequency;

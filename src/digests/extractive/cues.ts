@@ -18,11 +18,6 @@ export function cueOf({ unit, authors, isHighlight }: RankedPoint): number {
   return Math.max(0, Math.min(1, cues));
 }
 
-/** Leans on the line before it, and says little without it. */
-export function isDependent(text: string): boolean {
-  return dependents.test(text);
-}
-
 const takeaways =
   /重要|大事|ポイント|結論|要は|学び|まとめ|総括|肝|鍵|\b(?:takeaways?|key (?:points?|message|lesson)|important|lesson|in short|bottom line|tl;?dr)\b/i;
 
@@ -30,5 +25,6 @@ const takeaways =
 const reports =
   /(?:解説|説明|紹介|言及|強調)され(?:た|ました)|(?:語|触れ)られ(?:た|ました)|\b(?:was|were) (?:explained|presented|introduced|discussed)\b/;
 
+/** Leans on the line before it, and says little without it. */
 const dependents =
   /^(?:これ|それ|あれ|この|その|そこ|ここ|上記|前述|ただし?|しかし|でも|つまり|なので|また|さらに|そして|逆に|例えば|例[:：]|理由|結果|→|(?:this|that|these|those|it|they|he|she|so|but|and|also|however|then|because|which|e\.g\.|for example)\b)/i;

@@ -47,7 +47,7 @@ const negations =
   /(?:い|か|さ|れ|き|け|せ|め|え|り|は|が|で|と|ら|ま|も|わ)ない|せず|ません|未(?:対応|定|発表|公開|サポート|知数|実装)|まだ|不可|非対応|対象外|\b(?:not|no|never|without|cannot|yet|unsupported|unavailable)\b|n['’]t\b/;
 
 /** Regions by one name each: 東京, Tokyo and ap-northeast-1 are the same place. */
-export function regionsOf(text: string): Set<string> {
+function regionsOf(text: string): Set<string> {
   const plain = text.normalize('NFKC').toLowerCase();
   const found = new Set<string>();
   for (const [code] of plain.matchAll(regionCode)) found.add(code);
@@ -58,7 +58,7 @@ export function regionsOf(text: string): Set<string> {
 const regionCode =
   /\b(?:us|eu|ap|ca|sa|me|af|il|mx|cn)-(?:gov-)?(?:north|south|east|west|central|northeast|southeast|northwest|southwest)-\d\b/g;
 
-export function withoutRegionCodes(text: string): string {
+function withoutRegionCodes(text: string): string {
   return text.replace(new RegExp(regionCode.source, 'gi'), ' ');
 }
 

@@ -21,7 +21,7 @@ export function vectorsOf(lists: readonly (readonly string[])[]): Vector[] {
   });
 }
 
-export function toUnitLength(weights: ReadonlyMap<string, number>): Vector {
+function toUnitLength(weights: ReadonlyMap<string, number>): Vector {
   let squares = 0;
   for (const weight of weights.values()) squares += weight * weight;
   const length = Math.sqrt(squares) || 1;

@@ -9,7 +9,7 @@ import { type Item, lengthOf, rowsOf, takeFitting, toItem } from './item.ts';
 import type { Page } from './page.ts';
 import { subheadingOf } from './prefix.ts';
 import { sessionSubheading } from './session-heading.ts';
-import { type SummaryRoom, summarise, toLines } from './summary.ts';
+import { chooseStatements, type SummaryRoom, toLines } from './summary.ts';
 
 /** What a session's part is made of. */
 export interface SessionMaterial {
@@ -51,7 +51,7 @@ function sessionSections(
   const whole = lines(said);
   const isWhole = isWholeWelcome && isReadAtOnce(page, [...first, ...whole, ...impressions], length);
   const room = { ...summary, length: Math.min(summary.length, length - lengthOf(first)) };
-  const items = isWhole ? whole : lines(summarise(page, fresh, room));
+  const items = isWhole ? whole : lines(chooseStatements(page, fresh, room));
   const used = [...first, ...items];
   const opinions = takeFitting(impressions, length - lengthOf(used), page.room.lines - rowsOf(used));
   return [

@@ -13,7 +13,7 @@ export interface SummaryRoom {
 const leastCount = 3;
 
 /** The most telling statements that fit, in the notes' order, what contradicts one right under it. */
-export function summarise(page: Page, statements: readonly Statement[], room: SummaryRoom): Statement[] {
+export function chooseStatements(page: Page, statements: readonly Statement[], room: SummaryRoom): Statement[] {
   const byId = new Map(statements.map((statement) => [statement.claim.id, statement]));
   const lengths = new Map(
     statements.map((one) => [one, lengthOf([asGiven(page, one), ...rivalItems(page, one, byId)])]),

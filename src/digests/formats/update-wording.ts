@@ -36,7 +36,7 @@ export function changeOf(text: string): string {
 }
 
 /** `〔GA・東京〕` or `(GA, Tokyo)`; empty where the note says neither. */
-export function tagOf(page: Page, { status, region }: Claim): string {
+function tagOf(page: Page, { status, region }: Claim): string {
   const words = [status ? page.words.status[status] : '', region ? placeName(region, page.language) : ''].filter(
     Boolean,
   );

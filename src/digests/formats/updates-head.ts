@@ -5,7 +5,7 @@ import { type DraftSection, isFilled } from './draft.ts';
 import { lengthOf, takeFitting } from './item.ts';
 import type { Material } from './material.ts';
 import type { Page } from './page.ts';
-import { summarise, toLines } from './summary.ts';
+import { chooseStatements, toLines } from './summary.ts';
 import { byImportance, updateItem } from './update-items.ts';
 
 const overviewCount = 5;
@@ -24,7 +24,7 @@ export function updatesHead(
   const taken = textLength(`${title}${digestFacts(material, page.language)}`, page.language) + page.room.headRest;
   const room = page.room.head - taken;
   const length = Math.min(page.room.overview, room / 2);
-  const chosen = summarise(page, overviewPool(free), { count: overviewCount, length });
+  const chosen = chooseStatements(page, overviewPool(free), { count: overviewCount, length });
   const overview = takeFitting(toLines(page, chosen), length, overviewCount);
   const highlights = chooseHighlights(updates).map((statement) => updateItem(page, statement));
   const fitting = takeFitting(highlights, room - lengthOf(overview), highlightCount);

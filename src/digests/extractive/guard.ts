@@ -19,7 +19,7 @@ export function factsOf(point: Pick<Point, 'text' | 'status' | 'region'>, contex
   return {
     figures: figuresKey(figuresOf(withoutRegionCodes(point.text))),
     regions: [...regionsOf(`${point.region ?? ''} ${point.text}`)].sort().join(' '),
-    status: point.status ?? '',
+    status: point.status ?? statusIn(point.text),
     isNegated: isNegated(point.text) !== context.some(isCounterExample),
     direction: directionOf(point.text),
   };
@@ -36,6 +36,12 @@ export function factsKey(facts: Facts): string {
 /** Says that what stands below it is how not to do it. */
 export function isCounterExample(text: string): boolean {
   return /^(?:bad|ng|don'?t|anti-?pattern)\b|❌|ではなく|アンチパターン|やってはいけない/i.test(text.trim());
+}
+
+/** Where the point as a whole is no news, its words may still say how far something has come. */
+function statusIn(text: string): string {
+  if (/\bpreview\b|プレビュー/i.test(text)) return 'preview';
+  return /\bGA\b|一般提供|\bgeneral(?:ly)? availab/i.test(text) ? 'ga' : '';
 }
 
 export function isNegated(text: string): boolean {

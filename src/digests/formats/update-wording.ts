@@ -20,8 +20,13 @@ export function updateRuns(page: Page, claim: Claim, text: string): Run[] {
         { text: tag ? blank + tag + blank : page.words.colon },
         { text: named.change },
       ]
-    : [...leadingRuns(bare), { text: blank + tag }];
+    : [...leadingRuns(bare), { text: saysAll(page, claim, bare) ? '' : blank + tag }];
   return runs.filter((run) => run.text !== '');
+}
+
+/** Does a sentence hold the words of the tag itself? */
+function saysAll(page: Page, claim: Claim, text: string): boolean {
+  return tagWords(page, claim).every((word) => text.includes(word));
 }
 
 function leadingRuns(text: string): Run[] {
@@ -36,11 +41,14 @@ export function changeOf(text: string): string {
 }
 
 /** `〔GA・東京〕` or `(GA, Tokyo)`; empty where the note says neither. */
-function tagOf(page: Page, { status, region }: Claim): string {
-  const words = [status ? page.words.status[status] : '', region ? placeName(region, page.language) : ''].filter(
-    Boolean,
-  );
+function tagOf(page: Page, claim: Claim): string {
+  const words = tagWords(page, claim);
   return words.length > 0 ? page.words.tag(words) : '';
+}
+
+function tagWords(page: Page, { status, region }: Claim): string[] {
+  const place = region ? placeName(region, page.language) : '';
+  return [status ? page.words.status[status] : '', place].filter(Boolean);
 }
 
 function placeName(region: string, language: Page['language']): string {

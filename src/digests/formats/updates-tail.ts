@@ -28,7 +28,7 @@ export function sessionsPart(page: Page, { sessions, metaBySession }: Material, 
       .flatMap((one) => {
         if (told.has(one.claim.id)) return [];
         told.add(one.claim.id);
-        return [toItem(page, one, { prefix: prefixOf(one) }), ...rivalItems(page, one, own, told)];
+        return [toItem(page, one, { prefix: prefixOf(one, textsOf(own, told)) }), ...rivalItems(page, one, own, told)];
       });
     return [withChildren(lead, [...rivals, ...more])];
   });
@@ -42,6 +42,10 @@ const linesShared = 10;
 
 function byWeight(left: Statement, right: Statement): number {
   return right.authorIds.length - left.authorIds.length || right.score - left.score || left.order - right.order;
+}
+
+function textsOf(statements: readonly Statement[], ids: ReadonlySet<string>): string[] {
+  return statements.filter(({ claim }) => ids.has(claim.id)).map(({ claim }) => claim.text);
 }
 
 /** What contradicts a statement follows it at once. Enters what it tells. */

@@ -53,13 +53,12 @@ function letters(text: string): string {
     .replace(/[\\`*_|~$]/g, '\\$&')
     .replace(/&(?=#?\w+;)/g, '&amp;')
     .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
     .replace(/:{3,}/g, (colons) => '\\:'.repeat(colons.length));
 }
 
 /** What would open a block at the start of a line. */
 function literalStart(escaped: string): string {
-  return escaped.replace(/^([#+=-])/, '\\$1').replace(/^(\d+)([.)])/, '$1\\$2');
+  return escaped.replace(/^([#+=>-])/, '\\$1').replace(/^(\d+)([.)])/, '$1\\$2');
 }
 
 /** Marks must touch the words: blanks inside them go outside. */

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { App } from '@slack/bolt';
 import { SummitError } from '../errors.ts';
 import type { Logger } from '../logger.ts';
-import type { InboxEntry } from '../ports/inbox-store.ts';
+import type { HeardEntry } from '../ports/inbox-store.ts';
 import type { Store } from '../ports/store.ts';
 import { type Body, object, text } from './slack-body.ts';
 
@@ -19,7 +19,7 @@ export interface DispatcherParts {
 
 /** Works a kept delivery through Bolt's listeners, and settles what becomes of it in the inbox. */
 export function createDispatcher({ store, log, app, tell }: DispatcherParts) {
-  async function dispatch(entry: InboxEntry & { readonly attempts?: number }): Promise<void> {
+  async function dispatch(entry: HeardEntry & { readonly attempts?: number }): Promise<void> {
     const body = object(entry.payload);
     try {
       // Acked already; the inbox key tells listeners which delivery this is, so that a repeat makes nothing twice.
@@ -30,7 +30,7 @@ export function createDispatcher({ store, log, app, tell }: DispatcherParts) {
     }
   }
 
-  async function settle(entry: InboxEntry & { readonly attempts?: number }, body: Body, error: unknown): Promise<void> {
+  async function settle(entry: HeardEntry & { readonly attempts?: number }, body: Body, error: unknown): Promise<void> {
     try {
       if (error instanceof SummitError) {
         await tell(body, error);

@@ -1,7 +1,6 @@
 import type { ReceiverEvent } from '@slack/bolt';
 import type { Logger } from '../logger.ts';
-import type { InboxEntry } from '../ports/inbox-store.ts';
-import type { CapturedMessage } from '../ports/note-store.ts';
+import type { HeardEntry, InboxEntry } from '../ports/inbox-store.ts';
 import type { Store } from '../ports/store.ts';
 import { createGroupCommit } from './group-commit.ts';
 import { readInboxEntry } from './inbox-entry.ts';
@@ -13,7 +12,7 @@ export interface IntakeParts {
   readonly store: Store;
   readonly log: Logger;
   /** Works a kept delivery through the listeners; settles when done, never rejects. */
-  readonly dispatch: (entry: InboxEntry) => Promise<void>;
+  readonly dispatch: (entry: HeardEntry) => Promise<void>;
   /** The post that is under way to a channel; see the poster. */
   readonly onItsWay: (channelId: string) => Promise<unknown> | null;
   /** Called when captured messages are in the store. */
@@ -23,20 +22,12 @@ export interface IntakeParts {
 }
 
 /**
- * Between the receivers and the listeners: a delivery is committed to the inbox, then acked, then worked through. What
- * a process leaves unfinished is taken up again by `recover`.
+ * Between the receivers and the listeners: a delivery is committed to the inbox (a message's note with it), then acked,
+ * then worked through. What a process leaves unfinished is taken up again by `recover`.
  */
 export function createIntake({ store, log, dispatch, onItsWay, onCaptured, onAcked }: IntakeParts) {
   const underWay = new Map<string, Promise<void>>();
   const keep = createGroupCommit((entries: readonly InboxEntry[]) => store.inbox.put(entries), 200);
-  const capture = createGroupCommit(
-    (entries: readonly { key: string; payload: CapturedMessage }[]) =>
-      store.inbox.captured(
-        entries.map(({ key }) => key),
-        entries.map(({ payload }) => payload),
-      ),
-    200,
-  );
 
   /** Rejects, and leaves the delivery unacked, when it could not be kept: Slack then sends it again. */
   async function receive(event: ReceiverEvent): Promise<void> {
@@ -54,7 +45,7 @@ export function createIntake({ store, log, dispatch, onItsWay, onCaptured, onAck
       acked(isFresh ? 'kept' : entry ? 'repeated' : 'ignored');
     } finally {
       // Kept is kept, also where the connection closed under the ack; the copy that Slack then sends is a repetition.
-      if (entry && isFresh) start(entry);
+      if (entry && isFresh) workThrough(entry);
     }
   }
 
@@ -67,21 +58,15 @@ export function createIntake({ store, log, dispatch, onItsWay, onCaptured, onAck
     return (await keep(entry)).has(entry.key);
   }
 
-  function start(entry: InboxEntry): void {
-    if (underWay.has(entry.key)) return;
-    const work = (entry.kind === 'message' ? workMessage(entry.key, entry.payload) : dispatch(entry)).finally(() =>
-      underWay.delete(entry.key),
-    );
-    underWay.set(entry.key, work);
+  function workThrough(entry: InboxEntry): void {
+    if (entry.kind === 'message') onCaptured();
+    else start(entry);
   }
 
-  async function workMessage(key: string, payload: CapturedMessage): Promise<void> {
-    try {
-      await capture({ key, payload });
-      onCaptured();
-    } catch (error) {
-      log.error({ error, key }, 'capture_failed');
-    }
+  function start(entry: HeardEntry): void {
+    if (underWay.has(entry.key)) return;
+    const work = dispatch(entry).finally(() => underWay.delete(entry.key));
+    underWay.set(entry.key, work);
   }
 
   /** Takes up what an earlier process, or a failure, left in the inbox. */

@@ -3,7 +3,6 @@ import type { Clock } from '../clock.ts';
 import type { Config, SlackConfig } from '../config.ts';
 import type { Logger } from '../logger.ts';
 import type { Metrics } from '../metrics.ts';
-import type { InboxEntry } from '../ports/inbox-store.ts';
 import type { Store } from '../ports/store.ts';
 import { createBoltApp, type Identity } from './bolt-app.ts';
 import { createDispatcher } from './dispatcher.ts';
@@ -43,7 +42,7 @@ export function createSlackEdge(parts: SlackEdgeParts) {
   const intake = createIntake({
     store,
     log,
-    dispatch: (entry: InboxEntry) => dispatcher(entry),
+    dispatch: dispatcher,
     onItsWay: parts.listeners.poster.onItsWay,
     onCaptured: marker.wake,
     onAcked: (seconds, outcome) => {

@@ -35,6 +35,11 @@ export function inTransaction<T>(database: Database, work: (inside: Database) =>
   return retryDeadlock(() => database.kysely.transaction().execute((kysely) => work({ ...database, kysely })));
 }
 
+/** The same for work that writes with one statement, which is a transaction by itself. */
+export function inOneStatement<T>(database: Database, work: () => Promise<T>): Promise<T> {
+  return database.kysely.isTransaction ? work() : retryDeadlock(work);
+}
+
 /** PostgreSQL ends one of two transactions that wait for each other; the same work right afterwards succeeds. */
 async function retryDeadlock<T>(work: () => Promise<T>): Promise<T> {
   for (let triesLeft = 3; ; triesLeft -= 1) {

@@ -1,7 +1,7 @@
 import { type InsertObject, type SqlBool, sql } from 'kysely';
-import type { InboxEntry, InboxStore, PendingEntry } from '../ports/inbox-store.ts';
+import type { HeardEntry, InboxEntry, InboxStore, MessageEntry, PendingEntry } from '../ports/inbox-store.ts';
 import { type Database, inTransaction, sqlNow } from './database.ts';
-import { leaveOutTalk } from './inbox-filter.ts';
+import { placeKey } from './message-place.ts';
 import { captureMessages } from './note-capture.ts';
 import { inStatements } from './row-values.ts';
 import type { InboxRow, Tables } from './tables.ts';
@@ -25,11 +25,6 @@ export function createInboxStore(database: Database): InboxStore {
         .where('state', '=', 'pending')
         .execute();
     },
-    captured: (keys, messages) =>
-      inTransaction(database, async (inside) => {
-        await captureMessages(inside, messages);
-        await finishEntries(inside, keys);
-      }),
     purge: async (before) => {
       const old = database.kysely.deleteFrom('inbox').where('received_at', '<', before.getTime());
       return Number((await old.where('state', '<>', 'pending').executeTakeFirst()).numDeletedRows);
@@ -37,31 +32,45 @@ export function createInboxStore(database: Database): InboxStore {
   };
 }
 
+/** Messages alone, which is most of what comes, need no transaction around them. */
 function putEntries(database: Database, entries: readonly InboxEntry[]): Promise<Set<string>> {
+  const messages = entries.filter((entry) => entry.kind === 'message');
+  const heard = entries.filter((entry) => entry.kind !== 'message');
+  if (heard.length === 0) return putMessages(database, messages);
   return inTransaction(database, async (inside) => {
-    const rows = (await leaveOutTalk(inside, entries)).map((entry) => toRow(database, entry));
-    const fresh = new Set<string>();
-    for (const values of inStatements(rows)) {
-      const insert = inside.kysely.insertInto('inbox').values(values);
-      const made = await insert
-        .onConflict((conflict) => conflict.column('key').doNothing())
-        .returning('key')
-        .execute();
-      for (const { key } of made) fresh.add(key);
-    }
-    return fresh;
+    const fresh = await putHeard(inside, heard);
+    return new Set([...fresh, ...(await putMessages(inside, messages))]);
   });
 }
 
-function toRow(database: Database, entry: InboxEntry): InsertObject<Tables, 'inbox'> {
-  const message = entry.kind === 'message' ? entry.payload : null;
+/** Its note is all that is kept of a message, and what knows its copies. */
+async function putMessages(database: Database, entries: readonly MessageEntry[]): Promise<Set<string>> {
+  const changed = await captureMessages(
+    database,
+    entries.map(({ payload }) => payload),
+  );
+  return new Set(entries.flatMap(({ key, payload }) => (changed.has(placeKey(payload)) ? [key] : [])));
+}
+
+async function putHeard(database: Database, entries: readonly HeardEntry[]): Promise<Set<string>> {
+  const fresh = new Set<string>();
+  for (const some of inStatements(entries)) {
+    const made = await database.kysely
+      .insertInto('inbox')
+      .values(some.map((entry) => toRow(database, entry)))
+      .onConflict((conflict) => conflict.column('key').doNothing())
+      .returning('key')
+      .execute();
+    for (const { key } of made) fresh.add(key);
+  }
+  return fresh;
+}
+
+function toRow(database: Database, entry: HeardEntry): InsertObject<Tables, 'inbox'> {
   return {
     key: entry.key,
     workspace_id: entry.workspaceId,
     kind: entry.kind,
-    channel_id: message?.channelId ?? null,
-    message_ts: message?.messageTs ?? null,
-    thread_ts: message?.threadTs ?? null,
     state: 'pending',
     payload: JSON.stringify(entry.payload),
     attempts: 0,

@@ -1,8 +1,7 @@
 import { type Insertable, sql } from 'kysely';
 import type { CapturedMessage } from '../ports/note-store.ts';
 import { foldMessage, type KeptMessage } from './captured-note.ts';
-import { type Database, inTransaction, readClock } from './database.ts';
-import { eraseMessages } from './inbox-erasure.ts';
+import { type Database, inOneStatement, inTransaction, readClock } from './database.ts';
 import {
   findThreadSessions,
   isAtPlaces,
@@ -29,41 +28,46 @@ interface Subject {
 }
 
 /**
- * Works messages into notes: reads what is known of all of them, folds, writes what changed; a handful of statements
- * however many messages there are. Transactions that capture into the same session wait for each other.
+ * Works messages into notes, in a handful of statements however many messages there are.
+ * @returns the places (see `placeKey`) of those that changed something
  */
-export async function captureMessages(database: Database, messages: readonly CapturedMessage[]): Promise<void> {
-  if (messages.length === 0) return;
-  await inTransaction(database, async (inside) => {
-    const deliveries = await withThreads(inside, messages);
-    const sessions = await findThreadSessions(inside, deliveries, true);
-    const rows = await lockNotes(inside, deliveries);
-    const subjects = readSubjects(deliveries, sessions, rows).filter(({ before, after }) => after !== before);
-    await writeNotes(inside, subjects);
-    await afterDeletions(inside, subjects);
-    const deletions = deliveries.filter(({ kind }) => kind === 'deleted');
-    await eraseMessages(inside, deletions);
-  });
+export async function captureMessages(
+  database: Database,
+  messages: readonly CapturedMessage[],
+): Promise<ReadonlySet<string>> {
+  if (messages.length === 0) return new Set();
+  return messages.every(({ kind }) => kind === 'posted')
+    ? inOneStatement(database, () => addOriginals(database, messages))
+    : inTransaction(database, (inside) => foldMessages(inside, messages));
 }
 
-/** Slack does not always say in which thread a deleted message was; the inbox may know it from the original. */
-async function withThreads(
-  { kysely }: Database,
-  messages: readonly CapturedMessage[],
-): Promise<readonly CapturedMessage[]> {
-  const unsaid = messages.filter(({ threadTs }) => threadTs === null);
-  if (unsaid.length === 0) return messages;
-  const known = await kysely
-    .selectFrom('inbox')
-    .select(['workspace_id', 'channel_id', 'message_ts', 'thread_ts'])
-    .where(isAtPlaces(unsaid))
-    .where('thread_ts', 'is not', null)
-    .execute();
-  const threads = new Map(known.map((row) => [rowPlaceKey(row), row.thread_ts]));
-  return messages.map((message) => ({
-    ...message,
-    threadTs: message.threadTs ?? threads.get(placeKey(message)) ?? null,
-  }));
+/** An original changes nothing that is known of its message, so nothing is read first and nothing locked. */
+async function addOriginals(database: Database, messages: readonly CapturedMessage[]): Promise<ReadonlySet<string>> {
+  const sessions = await findThreadSessions(database, messages, false);
+  const added = new Set<string>();
+  for (const values of inStatements(toRows(readSubjects(messages, sessions, new Map()), null))) {
+    const rows = await database.kysely
+      .insertInto('notes')
+      .values(values)
+      .onConflict((conflict) => conflict.columns(['workspace_id', 'channel_id', 'message_ts']).doNothing())
+      .returning(['workspace_id', 'channel_id', 'message_ts'])
+      .execute();
+    for (const row of rows) added.add(rowPlaceKey(row));
+  }
+  return added;
+}
+
+/**
+ * Reads what is known of all of them, folds, writes what changed. Transactions that fold into the same session wait
+ * for each other.
+ */
+async function foldMessages(database: Database, messages: readonly CapturedMessage[]): Promise<ReadonlySet<string>> {
+  const sessions = await findThreadSessions(database, messages, true);
+  const rows = await lockNotes(database, messages);
+  const subjects = readSubjects(messages, sessions, rows).filter(({ before, after }) => after !== before);
+  await writeNotes(database, subjects);
+  await afterDeletions(database, subjects);
+  return new Set(subjects.map(({ place }) => placeKey(place)));
 }
 
 async function lockNotes({ kysely, engine }: Database, places: readonly MessagePlace[]): Promise<Map<string, NoteRow>> {
@@ -120,8 +124,7 @@ function readKept(row: NoteRow): KeptMessage {
 async function writeNotes(database: Database, subjects: readonly Subject[]): Promise<void> {
   const isDeletion = subjects.some(({ after }) => after?.text === null);
   const deletedAt = isDeletion ? (await readClock(database)).getTime() : null;
-  const rows = subjects.flatMap((subject) => (subject.after ? [toRow(subject, subject.after, deletedAt)] : []));
-  for (const values of inStatements(rows)) {
+  for (const values of inStatements(toRows(subjects, deletedAt))) {
     await database.kysely
       .insertInto('notes')
       .values(values)
@@ -137,6 +140,10 @@ async function writeNotes(database: Database, subjects: readonly Subject[]): Pro
       )
       .execute();
   }
+}
+
+function toRows(subjects: readonly Subject[], deletedAt: number | null): Insertable<NoteTable>[] {
+  return subjects.flatMap((subject) => (subject.after ? [toRow(subject, subject.after, deletedAt)] : []));
 }
 
 function toRow({ place, session, row }: Subject, after: KeptMessage, deletedAt: number | null): Insertable<NoteTable> {

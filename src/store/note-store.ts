@@ -2,7 +2,6 @@ import { type InsertObject, sql } from 'kysely';
 import type { Note } from '../notes/note.ts';
 import type { NewNote, NoteStore } from '../ports/note-store.ts';
 import { type Database, inTransaction, sqlNow } from './database.ts';
-import { eraseMessages } from './inbox-erasure.ts';
 import { captureMessages } from './note-capture.ts';
 import { eraseNote } from './note-erasure.ts';
 import { fromNoteRow, readNote, selectNotes } from './note-row.ts';
@@ -19,7 +18,9 @@ export function createNoteStore(database: Database): NoteStore {
   return {
     add: (note) => addNote(database, note),
     addAll: (all) => addNotes(database, all),
-    capture: (messages) => captureMessages(database, messages),
+    capture: async (messages) => {
+      await captureMessages(database, messages);
+    },
     get: async (id) => readNote(await notes().where('id', '=', id).executeTakeFirst()),
     byMessage: async (workspaceId, channelId, messageTs) =>
       readNote(
@@ -43,7 +44,7 @@ export function createNoteStore(database: Database): NoteStore {
           .executeTakeFirst(),
       ),
     edit: (id, text) => editNote(database, id, text),
-    remove: (id) => removeNote(database, id),
+    remove: async (id) => readNote(await eraseNote(database, id)),
     move: (id, sessionId) => moveNote(database, id, sessionId),
     setPermalink: async (id, permalink) => {
       await kysely.updateTable('notes').set({ permalink }).where('id', '=', id).execute();
@@ -119,18 +120,6 @@ async function editNote({ kysely }: Database, id: string, text: string): Promise
     .returningAll()
     .executeTakeFirst();
   return readNote(row);
-}
-
-/** Also takes the text out of deliveries of it that were not worked through. */
-function removeNote(database: Database, id: string): Promise<Note | null> {
-  return inTransaction(database, async (inside) => {
-    const row = await eraseNote(inside, id);
-    if (!row) return null;
-    const note = fromNoteRow(row);
-    const { workspaceId, channelId, messageTs } = note;
-    if (channelId !== null && messageTs !== null) await eraseMessages(inside, [{ workspaceId, channelId, messageTs }]);
-    return note;
-  });
 }
 
 async function moveNote({ kysely }: Database, id: string, sessionId: string): Promise<Note | null> {

@@ -4,7 +4,7 @@ import type { EventStatus } from '../events/event.ts';
 import type { Language } from '../language.ts';
 import type { NoteKind, NoteSource } from '../notes/note.ts';
 import type { PointKind } from '../notes/point.ts';
-import type { InboxEntry } from '../ports/inbox-store.ts';
+import type { HeardEntry } from '../ports/inbox-store.ts';
 import type { PostKind, PostState } from '../ports/post-store.ts';
 
 /**
@@ -176,11 +176,7 @@ export interface InboxTable {
   seq: Generated<number>;
   key: string;
   workspace_id: string;
-  kind: InboxEntry['kind'];
-  /** Which message it is about; null for all but messages. */
-  channel_id: string | null;
-  message_ts: string | null;
-  thread_ts: string | null;
+  kind: HeardEntry['kind'];
   state: 'pending' | 'done' | 'failed';
   /** Null once worked through: the key stays, so that a late copy is known. */
   payload: string | null;

@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals';
-import type { InboxEntry } from '../../src/ports/inbox-store.ts';
+import type { HeardEntry } from '../../src/ports/inbox-store.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { eachDatabase } from '../support/databases.ts';
 import { deletion, edit, entry, openThread, reply, sampleNote, samplePost } from './samples.ts';
 
 const ts = '1780000001.000100';
 
-function command(key: string, payload: Record<string, unknown> = { text: 'note 一' }): InboxEntry {
+function command(key: string, payload: Record<string, unknown> = { text: 'note 一' }): HeardEntry {
   return { key, workspaceId: 'T1', kind: 'command', payload };
 }
 
@@ -17,9 +17,8 @@ async function pendingKeys(store: Store): Promise<string[]> {
 eachDatabase((_name, databases) => {
   test('entries come back as they were put, oldest first, as many as asked for', async () => {
     const store = await databases.open();
-    await openThread(store);
     const odd = { text: 'lone \ud800 and \u0000 in JSON', nested: [{ a: null }] };
-    const entries = [command('z', odd), entry(reply(ts), 'm'), command('a')];
+    const entries = [command('z', odd), { ...command('m'), kind: 'view' as const }, command('a')];
     expect(await store.inbox.put(entries)).toEqual(new Set(['z', 'm', 'a']));
     await store.inbox.put([command('b')]);
     const pending = await store.inbox.pending(3);
@@ -46,7 +45,7 @@ eachDatabase((_name, databases) => {
 
   test("a channel's other talk never enters", async () => {
     const store = await databases.open();
-    await openThread(store);
+    const { event } = await openThread(store);
     const talk = [
       reply(ts, { threadTs: '1780000000.000999' }),
       reply(ts, { threadTs: null }),
@@ -56,7 +55,7 @@ eachDatabase((_name, databases) => {
       deletion(ts, null),
     ];
     expect(await store.inbox.put(talk.map((message) => entry(message)))).toEqual(new Set());
-    expect(await store.inbox.pending(10)).toEqual([]);
+    expect(await store.notes.list(event.id)).toEqual([]);
   });
 
   test('an edit or deletion that says no known thread counts where the message is known', async () => {
@@ -77,16 +76,6 @@ eachDatabase((_name, databases) => {
     expect([...fresh].sort()).toEqual(['its original', 'of a note', 'of the batch', 'of the inbox']);
   });
 
-  test('a deletion that says no thread keeps its original unborn, though it is worked through first', async () => {
-    const store = await databases.open();
-    const { event } = await openThread(store);
-    await store.inbox.put([entry(reply(ts), 'original')]);
-    await store.inbox.put([entry(deletion(ts, null), 'deletion')]);
-    await store.inbox.captured(['deletion'], [deletion(ts, null)]);
-    await store.inbox.captured(['original'], [reply(ts)]);
-    expect(await store.notes.list(event.id)).toEqual([]);
-  });
-
   test('a failed entry comes back at its time, or never again', async () => {
     let offset = 0;
     const store = await databases.open({ clockOffsetMs: () => offset });
@@ -101,43 +90,37 @@ eachDatabase((_name, databases) => {
     expect(await pendingKeys(store)).toEqual([]);
   });
 
-  test('messages are captured and finished together', async () => {
+  test('messages are notes once they are put, and nothing of them is left to be worked through', async () => {
     const store = await databases.open();
     const { event } = await openThread(store);
-    await store.inbox.put([entry(reply(ts), 'a'), entry(edit(ts, '1780000009.000000', 'two'), 'b')]);
-    await store.inbox.captured(['a', 'b'], [reply(ts), edit(ts, '1780000009.000000', 'two')]);
-    expect(await store.notes.list(event.id)).toMatchObject([{ text: 'two' }]);
-    expect(await pendingKeys(store)).toEqual([]);
-    await store.inbox.captured([], []);
+    const change = edit('1780000002.000100', '1780000009.000000', 'two');
+    const fresh = await store.inbox.put([entry(reply(ts), 'a'), command('b'), entry(change, 'c')]);
+    expect([...fresh].sort()).toEqual(['a', 'b', 'c']);
+    expect((await store.notes.list(event.id)).map(({ text }) => text)).toEqual([reply(ts).text, 'two']);
+    expect(await pendingKeys(store)).toEqual(['b']);
   });
 
-  test('a capture that fails leaves its entries to be worked through', async () => {
+  test('a copy of a message is not new, alone or among others', async () => {
+    const store = await databases.open();
+    await openThread(store);
+    expect(await store.inbox.put([entry(reply(ts), 'a'), entry(reply(ts), 'a')])).toEqual(new Set(['a']));
+    expect(await store.inbox.put([entry(reply(ts), 'a')])).toEqual(new Set());
+    expect(await store.inbox.put([entry(reply(ts), 'a'), command('b')])).toEqual(new Set(['b']));
+    const change = entry(edit(ts, '1780000009.000000', 'two'), 'c');
+    expect(await store.inbox.put([change])).toEqual(new Set(['c']));
+    expect(await store.inbox.put([change])).toEqual(new Set());
+  });
+
+  test.each([
+    ['originals', []],
+    ['an edit', [entry(edit(ts, '1780000009.000000', 'two'))]],
+    ['a command', [command('c')]],
+  ])('where one message cannot be kept, nothing of its batch is: %s', async (_, others) => {
     const store = await databases.open();
     const { event } = await openThread(store);
-    await store.inbox.put([entry(reply(ts), 'a')]);
-    const broken = reply('not a timestamp');
-    await expect(store.inbox.captured(['a'], [reply(ts), broken])).rejects.toThrow('timestamp');
+    const broken = entry(reply('not a timestamp'));
+    await expect(store.inbox.put([entry(reply(ts)), ...others, broken])).rejects.toThrow('timestamp');
     expect(await store.notes.list(event.id)).toEqual([]);
-    expect(await pendingKeys(store)).toEqual(['a']);
-  });
-
-  test('a deletion takes the text out of deliveries that could not be worked through', async () => {
-    const store = await databases.open();
-    await openThread(store);
-    await store.inbox.put([entry(reply(ts), 'posted'), entry(edit(ts, '1780000009.000000', 'two'), 'edited')]);
-    await store.inbox.failed('posted', 'broken', null);
-    await store.notes.capture([deletion(ts)]);
-    expect(await pendingKeys(store)).toEqual([]);
-    expect(await store.inbox.put([entry(reply(ts), 'posted')])).toEqual(new Set());
-  });
-
-  test('forgetting a note does the same', async () => {
-    const store = await databases.open();
-    await openThread(store);
-    await store.notes.capture([reply(ts)]);
-    await store.inbox.put([entry(edit(ts, '1780000009.000000', 'two'), 'edited')]);
-    const note = await store.notes.byMessage('T1', 'C1', ts);
-    await store.notes.remove(note?.id ?? '');
     expect(await pendingKeys(store)).toEqual([]);
   });
 

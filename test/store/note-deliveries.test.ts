@@ -19,7 +19,7 @@ interface Plan {
   readonly stories: readonly Story[];
   readonly deliveries: readonly CapturedMessage[];
   readonly batch: number;
-  /** By way of the inbox, which knows copies; or past it, where copies reach the notes. */
+  /** By way of the inbox, or past it. */
   readonly road: 'inbox' | 'capture';
 }
 
@@ -82,12 +82,7 @@ async function deliver(store: Store, batch: readonly CapturedMessage[], road: Pl
   const entries = batch.map((message) =>
     entry(message, `${message.channelId}:${message.messageTs}:${message.kind}:${message.editedTs}`),
   );
-  const fresh = await store.inbox.put(entries);
-  const messages = new Map(entries.map(({ key, payload }) => [key, payload as CapturedMessage]));
-  await store.inbox.captured(
-    [...fresh],
-    [...fresh].flatMap((key) => messages.get(key) ?? []),
-  );
+  await store.inbox.put(entries);
 }
 
 async function check(store: Store, { stories, deliveries, batch, road }: Plan): Promise<void> {

@@ -181,9 +181,6 @@ async function createInbox(db: AnyDatabase, engine: Engine): Promise<void> {
     .addColumn('key', 'text', unique)
     .addColumn('workspace_id', 'text', required)
     .addColumn('kind', 'text', required)
-    .addColumn('channel_id', 'text')
-    .addColumn('message_ts', 'text')
-    .addColumn('thread_ts', 'text')
     .addColumn('state', 'text', required)
     .addColumn('payload', 'text')
     .addColumn('attempts', 'integer', required)
@@ -192,8 +189,6 @@ async function createInbox(db: AnyDatabase, engine: Engine): Promise<void> {
     .addColumn('received_at', 'bigint', required)
     .execute();
   await sql`create index inbox_pending on inbox (seq) where state = 'pending'`.execute(db);
-  const message = ['workspace_id', 'channel_id', 'message_ts'];
-  await db.schema.createIndex('inbox_message').on('inbox').columns(message).execute();
 }
 
 /** Begins a table whose rows know the order they were made in. */

@@ -27,14 +27,15 @@ export interface NoteWords {
  * fenced code preformatted, web addresses as links. Over 3,000 characters: consecutive replies.
  */
 export function noteMessages(note: Pick<LiveNote, 'id' | 'text'>, shown: NoteWords): Message[] {
-  const pages = notePages(note.text);
-  const wording = wordingOf(shown.language);
-  return pages.map((segments, at) => {
+  const { authorName, language } = shown;
+  const wording = wordingOf(language);
+  return notePages(note.text).map((segments, at, pages) => {
     const top =
-      at === 0
-        ? authorLine(note.id, shown.authorName, wording)
-        : pageLine(shown.authorName, at + 1, pages.length, wording);
-    return buildMessage([top, ...segmentItems(segments, shown)]);
+      at === 0 ? authorLine(note.id, authorName, wording) : pageLine(authorName, at + 1, pages.length, wording);
+    const message = buildMessage([top, ...segmentItems(segments, shown)]);
+    if (JSON.stringify(message.blocks).length <= limits.blocksJson) return message;
+    // Hundreds of mentions as long names: neutral words are short.
+    return buildMessage([top, ...segmentItems(segments, { authorName, language })]);
   });
 }
 
@@ -66,7 +67,7 @@ function segmentItems(segments: readonly NoteSegment[], { language, names }: Not
   const asInline = (part: LinkPart): Inline => {
     if (part.kind === 'text') return words(show(part.text));
     links += 1;
-    return links > linksPerMessage ? words(part.url) : link(part.url, part.url);
+    return links > linksPerMessage ? words(show(part.url)) : link(show(part.url), part.url);
   };
   return segments.flatMap((segment): Item[] => {
     const text = segment.text.replace(/^\n+|\n+$/g, '');

@@ -108,6 +108,12 @@ test('mentions are names or neutral words', () => {
   expect(bodyOf(message ? [message] : [])).toBe('林 と 誰か へ @\u2060channel');
 });
 
+test('hundreds of mentions of long names stay within one message', () => {
+  const names = new Map([['U1', 'あ'.repeat(80)]]);
+  const [message] = noteMessages(noteOf('<@U1>'.repeat(600)), { ...shown, names });
+  expect(message && problemsOfMessage(message, { urls: new Set() })).toEqual([]);
+});
+
 describe('length', () => {
   test.each([
     [3_000, 1],
@@ -133,6 +139,13 @@ describe('length', () => {
     expect(
       findLinks(bodyOf(message ? [message] : []).replaceAll('https', '\nhttps')).filter((part) => part.kind === 'link'),
     ).toHaveLength(100);
+  });
+
+  test('is measured by what is shown', () => {
+    const text = 'https://example.com/@here '.repeat(150).slice(0, 3_000);
+    const [message] = noteMessages(noteOf(text), shown);
+    const urls = new Set(linksIn(message?.blocks).map(({ url }) => url));
+    expect(message && problemsOfMessage(message, { urls })).toEqual([]);
   });
 
   test('a note of nothing but fences still has its message', () => {

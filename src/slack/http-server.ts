@@ -12,7 +12,7 @@ export interface HttpServerParts {
   /** Prometheus text. */
   readonly metrics: () => Promise<string>;
   /** Slack's deliveries; null in Socket Mode, where Slack never calls. */
-  readonly slackEvents: ((request: IncomingMessage, response: ServerResponse) => void) | null;
+  readonly slackEvents: ((request: IncomingMessage, response: ServerResponse) => Promise<void>) | null;
 }
 
 /** The one HTTP server: health and metrics in every mode, Slack's deliveries in HTTP mode. */

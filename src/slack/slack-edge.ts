@@ -108,9 +108,9 @@ export function createHealthServer(parts: {
     slackEvents: parts.mode === 'socket' ? null : hearOr503,
   });
 
-  function hearOr503(request: IncomingMessage, response: ServerResponse): void {
+  async function hearOr503(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const hear = parts.edge()?.slackEvents;
-    if (hear) hear(request, response);
+    if (hear) await hear(request, response);
     else response.writeHead(503).end();
   }
 }

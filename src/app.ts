@@ -132,7 +132,6 @@ async function connect({ config, slack, store, clock, log, metrics, overrides }:
     clock,
     until: poster.until,
   });
-  const { botUserId } = identity;
   const responder = createResponder(config.slackApiUrl, log);
   const listeners = {
     ...features,
@@ -142,7 +141,7 @@ async function connect({ config, slack, store, clock, log, metrics, overrides }:
     marker,
     calls,
     responder,
-    botUserId,
+    home: identity,
     language: config.language,
   };
   const edge = createSlackEdge({ config, slack, identity, store, clock, log, metrics, marker, listeners });

@@ -1,43 +1,39 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { InboxEntry } from '../ports/inbox-store.ts';
-import { readMessageEvent } from './captured-message.ts';
+import { type Home, readMessageEvent } from './captured-message.ts';
 import { type Body, list, object, text, workspaceOf } from './slack-body.ts';
 
-/** Slack events, beside messages, that some listener hears. */
-const heardEvents: ReadonlySet<unknown> = new Set(['member_joined_channel']);
-
 /** What of a delivery is kept before it is acked; null = nothing of it concerns Summit. */
-export function readInboxEntry(body: Body): InboxEntry | null {
-  const workspaceId = workspaceOf(body);
-  if (!workspaceId) return null;
-  if (body.type === 'event_callback') return readEvent(workspaceId, body);
-  if (text(body.command)) return keyed('command', workspaceId, text(body.trigger_id), body);
-  if (body.type === 'block_actions')
-    return keyed('action', workspaceId, text(body.trigger_id), withoutMessageText(body));
+export function readInboxEntry(body: Body, home: Home): InboxEntry | null {
+  const here = { ...home, workspaceId: workspaceOf(body) ?? home.workspaceId };
+  if (body.type === 'event_callback') return readEvent(body, here);
+  if (text(body.command)) return keyed('command', here, text(body.trigger_id) ?? text(body.response_url), body);
+  if (body.type === 'block_actions') {
+    const [action] = list(body.actions);
+    return keyed('action', here, text(body.trigger_id) ?? text(object(action).action_ts), withoutMessageText(body));
+  }
   if (body.type === 'view_submission') {
-    const view = object(body.view);
-    return keyed('view', workspaceId, view.id && view.hash ? `${view.id}:${view.hash}` : null, body);
+    const { id, hash: version } = object(body.view);
+    return keyed('view', here, text(id) && `${id}:${version ?? ''}`, body);
   }
   return null;
 }
 
-function readEvent(workspaceId: string, body: Body): InboxEntry | null {
+function readEvent(body: Body, home: Home): InboxEntry | null {
   const slackEvent = object(body.event);
-  if (slackEvent.type === 'message') {
-    const payload = readMessageEvent(workspaceId, slackEvent);
-    if (!payload) return null;
-    // Copies of one delivery come with other event ids, so the key is made of what is said about which message.
-    const version = payload.kind === 'edited' ? `edited:${payload.editedTs}:${hash(payload.text)}` : payload.kind;
-    return {
-      key: `message:${workspaceId}:${payload.channelId}:${payload.messageTs}:${version}`,
-      kind: 'message',
-      workspaceId,
-      payload,
-    };
-  }
-  if (!heardEvents.has(slackEvent.type)) return null;
-  const stamp = [slackEvent.type, slackEvent.channel, slackEvent.user, slackEvent.event_ts].map(String).join(':');
-  return keyed('slack_event', workspaceId, stamp, body);
+  if (slackEvent.type === 'message') return readMessage(slackEvent, home);
+  if (slackEvent.type !== 'member_joined_channel' || slackEvent.user !== home.botUserId) return null;
+  const stamp = [slackEvent.type, slackEvent.channel, slackEvent.event_ts ?? body.event_id];
+  return keyed('slack_event', home, stamp.map(String).join(':'), body);
+}
+
+/** Copies of one delivery come with other event ids, so the key is made of what is said about which message. */
+function readMessage(slackEvent: Body, home: Home): InboxEntry | null {
+  const payload = readMessageEvent(home, slackEvent);
+  if (!payload) return null;
+  const { workspaceId, channelId, messageTs, editedTs } = payload;
+  const version = payload.kind === 'edited' ? `edited:${editedTs}:${hash(payload.text)}` : payload.kind;
+  return { key: `message:${workspaceId}:${channelId}:${messageTs}:${version}`, kind: 'message', workspaceId, payload };
 }
 
 /** Slack gives the time of an edit in whole seconds, so two edits within one differ in their text alone. */
@@ -50,11 +46,12 @@ function hash(words: string | null): string {
 
 function keyed(
   kind: 'command' | 'action' | 'view' | 'slack_event',
-  workspaceId: string,
+  { workspaceId }: Home,
   id: string | null,
   payload: Body,
-): InboxEntry | null {
-  return id ? { key: `${kind}:${workspaceId}:${id}`, kind, workspaceId, payload } : null;
+): InboxEntry {
+  // What brings nothing to know it again by is kept all the same: twice is better than not at all.
+  return { key: `${kind}:${workspaceId}:${id ?? randomUUID()}`, kind, workspaceId, payload };
 }
 
 /** A click carries the whole message it was made on, other people's notes included: only its place is kept. */

@@ -2,6 +2,7 @@ import type { ReceiverEvent } from '@slack/bolt';
 import type { Logger } from '../logger.ts';
 import type { HeardEntry, InboxEntry } from '../ports/inbox-store.ts';
 import type { Store } from '../ports/store.ts';
+import type { Home } from './captured-message.ts';
 import { createGroupCommit } from './group-commit.ts';
 import { readInboxEntry } from './inbox-entry.ts';
 import { viewErrors } from './view-errors.ts';
@@ -11,6 +12,7 @@ export type Intake = ReturnType<typeof createIntake>;
 export interface IntakeParts {
   readonly store: Store;
   readonly log: Logger;
+  readonly home: Home;
   /** Works a kept delivery through the listeners; settles when done, never rejects. */
   readonly dispatch: (entry: HeardEntry) => Promise<void>;
   /** The post that is under way to a channel; see the poster. */
@@ -25,7 +27,7 @@ export interface IntakeParts {
  * Between the receivers and the listeners: a delivery is committed to the inbox (a message's note with it), then acked,
  * then worked through. What a process leaves unfinished is taken up again by `recover`.
  */
-export function createIntake({ store, log, dispatch, onItsWay, onCaptured, onAcked }: IntakeParts) {
+export function createIntake({ store, log, home, dispatch, onItsWay, onCaptured, onAcked }: IntakeParts) {
   const underWay = new Map<string, Promise<void>>();
   const keep = createGroupCommit((entries: readonly InboxEntry[]) => store.inbox.put(entries), 200);
 
@@ -38,7 +40,7 @@ export function createIntake({ store, log, dispatch, onItsWay, onCaptured, onAck
       await event.ack({ response_action: 'errors', errors: refusal });
       return acked('refused');
     }
-    const entry = readInboxEntry(event.body);
+    const entry = readInboxEntry(event.body, home);
     const isFresh = entry !== null && (await isKept(entry));
     try {
       await event.ack();

@@ -42,6 +42,7 @@ export function createSlackEdge(parts: SlackEdgeParts) {
   const intake = createIntake({
     store,
     log,
+    home: identity,
     dispatch: dispatcher,
     onItsWay: parts.listeners.poster.onItsWay,
     onCaptured: marker.wake,

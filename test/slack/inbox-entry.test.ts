@@ -1,5 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { readInboxEntry } from '../../src/slack/inbox-entry.ts';
+import { readInboxEntry as read } from '../../src/slack/inbox-entry.ts';
+
+const home = { workspaceId: 'T1', botUserId: 'UBOT' };
+const readInboxEntry = (body: Parameters<typeof read>[0]) => read(body, home);
 
 const envelope = (event: object) => ({
   type: 'event_callback',
@@ -51,6 +54,10 @@ describe('what is kept of a delivery', () => {
     ['the channel’s talk', { ...reply, thread_ts: undefined }],
     ['a thread’s root', { ...reply, thread_ts: '2.0' }],
     ['a bot’s reply', { ...reply, bot_id: 'B1' }],
+    ['our own reply, told without a bot id', { ...reply, user: 'UBOT' }],
+    ['a reply of blanks', { ...reply, text: ' \u3000\u200b' }],
+    ['a time that is none', { ...reply, ts: 'xyz' }],
+    ['somebody else joining', { type: 'member_joined_channel', user: 'U1', channel: 'C1' }],
     ['somebody joining', { ...reply, subtype: 'channel_join' }],
     ['a link preview', { type: 'message', subtype: 'message_changed', channel: 'C1', message: reply }],
     [
@@ -92,6 +99,68 @@ describe('what is kept of a delivery', () => {
     expect(JSON.stringify(entry)).not.toContain('secret');
   });
 
+  test.each<[string, object, object]>([
+    [
+      'an edit whose message lacks thread and author',
+      {
+        subtype: 'message_changed',
+        channel: 'C1',
+        message: { ts: '2.0', text: 'new', edited: { ts: '3' } },
+        previous_message: reply,
+      },
+      { kind: 'edited', threadTs: '1.0', authorId: 'U1', editedTs: '3.000000' },
+    ],
+    [
+      'the later of two edits within a second',
+      {
+        subtype: 'message_changed',
+        channel: 'C1',
+        event_ts: '3.000200',
+        message: { ...reply, edited: { ts: '3.000000' } },
+      },
+      { editedTs: '3.000200' },
+    ],
+    [
+      'a deletion that names only what it was',
+      { subtype: 'message_deleted', channel: 'C1', previous_message: reply },
+      { kind: 'deleted', messageTs: '2.0' },
+    ],
+    [
+      'a tombstone',
+      { subtype: 'message_changed', channel: 'C1', message: { ts: '2.0', subtype: 'tombstone' } },
+      { kind: 'deleted', messageTs: '2.0' },
+    ],
+    ['a reply whose subtype is null', { ...reply, subtype: null }, { kind: 'posted' }],
+    [
+      'words that stand in blocks alone',
+      {
+        ...reply,
+        text: '',
+        blocks: [
+          {
+            type: 'rich_text',
+            elements: [
+              {
+                type: 'rich_text_list',
+                indent: 1,
+                elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text: 'deep' }] }],
+              },
+            ],
+          },
+        ],
+      },
+      { text: '    • deep' },
+    ],
+  ])('%s', (_, event, payload) => {
+    expect(readInboxEntry(envelope({ type: 'message', ...event }))).toMatchObject({ payload });
+  });
+
+  test('what brings no id is kept all the same, and for the workspace that Summit is in', () => {
+    expect(readInboxEntry({ command: '/summit' })).toMatchObject({ kind: 'command', workspaceId: 'T1' });
+    expect(readInboxEntry({ type: 'view_submission', team: { id: 'T1' } })).toMatchObject({ kind: 'view' });
+    expect(readInboxEntry({ type: 'event_callback', event: reply })).toMatchObject({ workspaceId: 'T1' });
+  });
+
   test('a copy of a delivery under another event id has the same key', () => {
     expect(readInboxEntry({ ...envelope(reply), event_id: 'Ev2' })?.key).toBe(readInboxEntry(envelope(reply))?.key);
   });
@@ -113,13 +182,7 @@ describe('what is kept of a delivery', () => {
     expect(JSON.stringify(entry)).not.toContain('secret');
   });
 
-  test.each([
-    {},
-    { type: 'event_callback' },
-    { command: '/summit' },
-    { type: 'view_submission', team: { id: 'T1' } },
-    { type: 'x', team_id: [] },
-  ])('nothing of %j', (body) => {
+  test.each([{}, { type: 'event_callback' }, { type: 'x', team_id: [] }])('nothing of %j', (body) => {
     expect(readInboxEntry(body)).toBeNull();
   });
 });

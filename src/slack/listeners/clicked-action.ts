@@ -20,8 +20,9 @@ export interface ClickedAction {
 }
 
 export async function readAction(body: Body, originKey: string, parts: ListenerParts): Promise<ClickedAction | null> {
-  const [workspaceId, userId] = [workspaceOf(body), text(object(body.user).id)];
-  if (!workspaceId || !userId) return null;
+  const workspaceId = workspaceOf(body) ?? parts.home.workspaceId;
+  const userId = text(object(body.user).id);
+  if (!userId) return null;
   const container = object(body.container);
   const channelId = text(object(body.channel).id) ?? text(container.channel_id) ?? '';
   const place = { workspaceId, channelId, userId };

@@ -6,6 +6,7 @@ import type { Language } from '../../language.ts';
 import type { NoteService } from '../../notes/note-service.ts';
 import type { MemberDirectory } from '../../ports/member-directory.ts';
 import type { Store } from '../../ports/store.ts';
+import type { Home } from '../captured-message.ts';
 import type { Marker } from '../marker.ts';
 import type { Poster } from '../poster.ts';
 import type { Responder } from '../response-url.ts';
@@ -23,7 +24,8 @@ export interface ListenerParts {
   /** Views and reads. */
   readonly calls: WebClient;
   readonly responder: Responder;
-  readonly botUserId: string;
+  /** The workspace the bot is in, and who it is there. */
+  readonly home: Home;
   /** Where a member's language and the event's are unknown. */
   readonly language: Language;
 }

@@ -3,7 +3,7 @@ import type { Language } from '../../language.ts';
 import type { Member } from '../../ports/member-store.ts';
 import { languageFor } from '../member-language.ts';
 import type { Respond } from '../response-url.ts';
-import { type Body, text } from '../slack-body.ts';
+import { type Body, text, workspaceOf } from '../slack-body.ts';
 import { fromSlackText } from '../text/from-slack-text.ts';
 import type { ListenerParts } from './listener-parts.ts';
 
@@ -29,8 +29,9 @@ export async function readCommand(
   originKey: string,
   parts: ListenerParts,
 ): Promise<Omit<SaidCommand, 'letNextIn'> | null> {
-  const [workspaceId, channelId, userId] = [text(body.team_id), text(body.channel_id), text(body.user_id)];
-  if (!workspaceId || !channelId || !userId) return null;
+  const workspaceId = workspaceOf(body) ?? parts.home.workspaceId;
+  const [channelId, userId] = [text(body.channel_id), text(body.user_id)];
+  if (!channelId || !userId) return null;
   const said = fromSlackText(text(body.text) ?? '');
   const place = { workspaceId, channelId, userId };
   const member = await parts.directory.member(workspaceId, userId);

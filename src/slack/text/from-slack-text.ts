@@ -1,3 +1,4 @@
+import { cleanText } from './clean-text.ts';
 import { indentLists } from './list-indent.ts';
 import { unescapeMrkdwn } from './mrkdwn.ts';
 
@@ -11,11 +12,6 @@ export function fromSlackText(text: string, blocks: readonly unknown[] = []): st
     text.toWellFormed().replace(/<([^<>]*)>/g, (token, inner: string) => plainToken(token, inner)),
   );
   return indentLists(cleanText(plain), blocks);
-}
-
-/** Well-formed, without C0 controls but tab and newline; otherwise verbatim. For text that is not escaped, as in views. */
-export function cleanText(text: string): string {
-  return text.toWellFormed().replace(/[\u0000-\u0008\u000B-\u001F]/g, '');
 }
 
 const urlToken = /^(?<url>(?:[a-z][a-z0-9+.-]*:\/\/|mailto:|tel:)[^\s|]*)(?:\|(?<label>.*))?$/isu;

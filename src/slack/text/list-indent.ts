@@ -1,10 +1,24 @@
 import { type Body, list, object, text as textOf } from '../slack-body.ts';
+import { cleanText } from './clean-text.ts';
 
 const spacesPerLevel = 4;
 
 interface BlockLine {
   readonly text: string;
   readonly indent: number;
+  readonly isBullet: boolean;
+}
+
+/** What rich text blocks say, for a message that came with nothing else: bullets marked, nested by four spaces. */
+export function blocksText(blocks: readonly unknown[]): string {
+  const lines = blocks.flatMap(blockLines);
+  return cleanText(
+    lines.map((line) => `${gap(line.indent)}${line.isBullet ? '• ' : ''}${line.text}`).join('\n'),
+  ).trimEnd();
+}
+
+function gap(indent: number): string {
+  return ' '.repeat(spacesPerLevel * indent);
 }
 
 /**
@@ -22,7 +36,7 @@ export function indentLists(text: string, blocks: readonly unknown[]): string {
   if (!matches || isIndented) return text;
   let at = 0;
   const indentOf = (line: string) => (lineKey(line) === '' ? 0 : (wanted[at++]?.indent ?? 0));
-  return lines.map((line) => ' '.repeat(spacesPerLevel * indentOf(line)) + line).join('\n');
+  return lines.map((line) => gap(indentOf(line)) + line).join('\n');
 }
 
 /** Markers, numbers of lists and marks of emphasis differ between text and blocks; words do not. */
@@ -36,15 +50,15 @@ function blockLines(block: unknown): BlockLine[] {
 }
 
 function elementLines(element: Body): BlockLine[] {
-  if (element.type !== 'rich_text_list') return textLines(list(element.elements), 0);
+  if (element.type !== 'rich_text_list') return textLines(list(element.elements), 0, false);
   // Slack: indent 0–8.
   const indent = Math.min(Math.max(Math.trunc(Number(element.indent) || 0), 0), 8);
-  return list(element.elements).flatMap((item) => textLines(list(object(item).elements), indent));
+  return list(element.elements).flatMap((item) => textLines(list(object(item).elements), indent, true));
 }
 
-function textLines(elements: readonly unknown[], indent: number): BlockLine[] {
+function textLines(elements: readonly unknown[], indent: number, isBullet: boolean): BlockLine[] {
   const joined = elements.map((element) => elementText(object(element))).join('');
-  return joined.split('\n').map((line) => ({ text: line, indent }));
+  return joined.split('\n').map((line) => ({ text: line, indent, isBullet }));
 }
 
 function elementText(element: Body): string {

@@ -5,7 +5,7 @@ import { plainText } from '../blocks/elements.ts';
 import { blockIds, callbackIds, inputIds } from '../blocks/ids.ts';
 import { limits } from '../blocks/limits.ts';
 import { type Body, object, text as textOf } from '../slack-body.ts';
-import { cleanText } from '../text/from-slack-text.ts';
+import { cleanText } from '../text/clean-text.ts';
 import { cutText } from '../text/grapheme.ts';
 import { wordingOf } from '../wording/wordings.ts';
 import { inputView, readMetadata } from './view.ts';

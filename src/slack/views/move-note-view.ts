@@ -8,7 +8,7 @@ import { blockIds, callbackIds, inputIds } from '../blocks/ids.ts';
 import { limits } from '../blocks/limits.ts';
 import { sessionLabel } from '../blocks/session-label.ts';
 import { type Body, object, text as textOf } from '../slack-body.ts';
-import { cleanText } from '../text/from-slack-text.ts';
+import { cleanText } from '../text/clean-text.ts';
 import type { Wording } from '../wording/wording.ts';
 import { wordingOf } from '../wording/wordings.ts';
 import { inputView, readMetadata } from './view.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { cleanText, fromSlackText } from '../../../src/slack/text/from-slack-text.ts';
+import { cleanText } from '../../../src/slack/text/clean-text.ts';
+import { fromSlackText } from '../../../src/slack/text/from-slack-text.ts';
 import { escapeMrkdwn, unescapeMrkdwn } from '../../../src/slack/text/mrkdwn.ts';
 import { hostileText } from '../../support/hostile-text.ts';
 

@@ -3,7 +3,7 @@ import type { ModalView } from '@slack/types';
 import fc from 'fast-check';
 import { requireView } from '../../../src/playground/slack/block-rules.ts';
 import { claimsOf, openClaimBook } from '../../../src/slack/blocks/claim-items.ts';
-import { cleanText } from '../../../src/slack/text/from-slack-text.ts';
+import { cleanText } from '../../../src/slack/text/clean-text.ts';
 import { detailsView, sourcesView } from '../../../src/slack/views/digest-views.ts';
 import { editNoteView, readEditedNote } from '../../../src/slack/views/edit-note-view.ts';
 import { moveNoteView, readMovedNote } from '../../../src/slack/views/move-note-view.ts';

@@ -115,10 +115,12 @@ async function connect({ config, slack, store, clock, log, metrics, overrides }:
   const intervalMs = overrides.postIntervalMs ?? 1_000;
   // Tier 3 of Slack's rate limits is 50 per minute and method; a short burst within the minute is allowed.
   const tier3 = () => createPace(clock, intervalMs * 1.2, 20);
+  const permalinks = createPermalinks(calls, log);
   const poster = createPoster({
     store,
     client: posting,
-    render: createRenderer(store, directory),
+    permalinks,
+    render: createRenderer(store, directory, permalinks),
     clock,
     postPace: createPace(clock, intervalMs, 1),
     changePace: tier3(),
@@ -128,7 +130,7 @@ async function connect({ config, slack, store, clock, log, metrics, overrides }:
   const features = createFeatures(config, store, {
     layout: createSlackLayout(),
     directory,
-    permalinks: createPermalinks(calls, log),
+    permalinks,
     clock,
     until: poster.until,
   });
@@ -142,6 +144,7 @@ async function connect({ config, slack, store, clock, log, metrics, overrides }:
     calls,
     responder,
     home: identity,
+    permalinks,
     language: config.language,
   };
   const edge = createSlackEdge({ config, slack, identity, store, clock, log, metrics, marker, listeners });

@@ -18,14 +18,20 @@ export function createGroupCommit<Item, Result>(commit: (items: readonly Item[])
     while (waiting.length > 0) {
       const batch = waiting.slice(0, limit);
       waiting = waiting.slice(limit);
-      try {
-        const result = await commit(batch.map(({ item }) => item));
-        for (const { resolve } of batch) resolve(result);
-      } catch (error) {
-        for (const { reject } of batch) reject(error);
-      }
+      await settle(batch);
     }
     isRunning = false;
+  }
+
+  /** What cannot be committed must not hold back those that came with it, so a batch that fails is taken apart. */
+  async function settle(batch: readonly Waiting[]): Promise<void> {
+    try {
+      const result = await commit(batch.map(({ item }) => item));
+      for (const { resolve } of batch) resolve(result);
+    } catch (error) {
+      if (batch.length > 1) for (const one of batch) await settle([one]);
+      else batch[0]?.reject(error);
+    }
   }
 
   return (item: Item): Promise<Result> =>

@@ -15,6 +15,8 @@ const settled: ReadonlySet<string> = new Set([
   'thread_locked',
 ]);
 
+const pauseAfterFailureMs = 30_000;
+
 export interface MarkerParts {
   readonly store: Store;
   readonly client: WebClient;
@@ -64,6 +66,8 @@ export function createMarker({ store, client, pace, log }: MarkerParts) {
     } catch (error) {
       const failure = readSlackFailure(error);
       if (failure.kind === 'rate_limited') return pace.pause(note.workspaceId, failure.retryAfterMs);
+      // Still owed; the note is looked at again after the pause.
+      if (failure.kind === 'passing') return pace.pause(note.workspaceId, pauseAfterFailureMs);
       if (!settled.has(failure.error)) log.warn({ error: failure.error, channelId }, 'mark_refused');
     }
     await store.notes.markShown(note.id, isLive(note));

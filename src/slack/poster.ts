@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { EventEmitter, once } from 'node:events';
 import type { WebClient } from '@slack/web-api';
 import type { Clock } from '../clock.ts';
 import type { Logger } from '../logger.ts';
+import type { Permalinks } from '../ports/permalinks.ts';
 import type { Post } from '../ports/post-store.ts';
 import type { Store } from '../ports/store.ts';
 import type { Message } from './blocks/message.ts';
@@ -11,6 +13,7 @@ import { readSlackFailure } from './slack-error.ts';
 export interface PosterParts {
   readonly store: Store;
   readonly client: WebClient;
+  readonly permalinks: Permalinks;
   /** The message that a post should be now; null = none. */
   readonly render: (post: Post) => Promise<Message | null>;
   readonly clock: Clock;
@@ -27,10 +30,10 @@ export type Poster = ReturnType<typeof createPoster>;
  * The one place that posts to Slack. It makes the channel look as the `posts` say: posts what is missing, updates what
  * changed, takes away what was withdrawn; in order within a channel, channels side by side.
  */
-export function createPoster({ store, client, render, clock, postPace, changePace, log }: PosterParts) {
+export function createPoster({ store, client, permalinks, render, clock, postPace, changePace, log }: PosterParts) {
   const changes = new EventEmitter().setMaxListeners(0);
   const lanes = new Map<string, Promise<void>>();
-  const sending = new Map<string, Promise<void>>();
+  const sending = new Map<string, Promise<unknown>>();
   const stopping = new AbortController();
   let isLooking = false;
   let isAskedAgain = false;
@@ -102,23 +105,25 @@ export function createPoster({ store, client, render, clock, postPace, changePac
     const sent = sendNow(post, message, parent?.ts ?? null);
     sending.set(post.channelId, sent);
     try {
-      await sent;
+      const ts = await sent;
+      const permalink = await permalinks.permalink(post.channelId, ts);
+      if (permalink) await store.posts.posted(post.key, ts, permalink, post.wanted);
     } finally {
       sending.delete(post.channelId);
     }
   }
 
-  async function sendNow(post: Post, message: Message, threadTs: string | null): Promise<void> {
+  /** The store knows the message as soon as Slack does; its link follows. */
+  async function sendNow(post: Post, message: Message, threadTs: string | null): Promise<string> {
     const answer = await client.chat.postMessage({
       channel: post.channelId,
       ...(threadTs === null ? {} : { thread_ts: threadTs }),
       ...message,
-      unfurl_links: false,
-      unfurl_media: false,
-      metadata: { event_type: 'summit_post', event_payload: { key: post.key } },
+      ...quiet(post.key),
     });
     const ts = answer.ts ?? '';
-    await store.posts.posted(post.key, ts, await permalinkOf(post.channelId, ts), post.wanted);
+    await store.posts.posted(post.key, ts, null, post.wanted);
+    return ts;
   }
 
   async function change(post: Post, ts: string, message: Message): Promise<void> {
@@ -140,16 +145,6 @@ export function createPoster({ store, client, render, clock, postPace, changePac
       await client.chat.delete({ channel: post.channelId, ts: post.ts });
     }
     await store.posts.gone(post.key);
-  }
-
-  /** A link that cannot be had now is asked for again when a digest needs it. */
-  async function permalinkOf(channel: string, ts: string): Promise<string | null> {
-    try {
-      return (await client.chat.getPermalink({ channel, message_ts: ts })).permalink ?? null;
-    } catch (error) {
-      log.warn({ failure: readSlackFailure(error) }, 'permalink_unavailable');
-      return null;
-    }
   }
 
   async function refused(post: Post, error: unknown): Promise<boolean> {
@@ -207,7 +202,7 @@ export function createPoster({ store, client, render, clock, postPace, changePac
 
   /** One message to one person, at once: the way to tell them something where no `response_url` came along. */
   async function tellPerson(userId: string, message: Message): Promise<void> {
-    await client.chat.postMessage({ channel: userId, ...message, unfurl_links: false, unfurl_media: false });
+    await client.chat.postMessage({ channel: userId, ...message, ...quiet(randomUUID()) });
   }
 
   async function stop(): Promise<void> {
@@ -216,4 +211,13 @@ export function createPoster({ store, client, render, clock, postPace, changePac
   }
 
   return { wake, until, onItsWay, tellPerson, stop };
+}
+
+/** Nobody's link is unfolded, and the message carries the key it is known by. */
+function quiet(key: string) {
+  return {
+    unfurl_links: false,
+    unfurl_media: false,
+    metadata: { event_type: 'summit_post', event_payload: { key } },
+  };
 }

@@ -16,13 +16,13 @@ describe('a group commit', () => {
     expect(sizes).toEqual([3, 3, 3, 2, 2]);
   });
 
-  test('fails those of the failed batch alone, and goes on', async () => {
+  test('fails only what cannot be committed, not what came with it, and goes on', async () => {
     const add = createGroupCommit(async (items: readonly number[]) => {
-      if (items.includes(1)) throw new Error('disk full');
+      if (items.includes(2)) throw new Error('not a timestamp');
       return 'kept';
-    }, 1);
-    const results = await Promise.allSettled([add(1), add(2)]);
-    expect(results.map(({ status }) => status)).toEqual(['rejected', 'fulfilled']);
+    }, 3);
+    const results = await Promise.allSettled([add(1), add(2), add(3)]);
+    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
     await expect(add(3)).resolves.toBe('kept');
   });
 });

@@ -5,6 +5,7 @@ import type { SessionService } from '../../events/session-service.ts';
 import type { Language } from '../../language.ts';
 import type { NoteService } from '../../notes/note-service.ts';
 import type { MemberDirectory } from '../../ports/member-directory.ts';
+import type { Permalinks } from '../../ports/permalinks.ts';
 import type { Store } from '../../ports/store.ts';
 import type { Home } from '../captured-message.ts';
 import type { Marker } from '../marker.ts';
@@ -19,6 +20,7 @@ export interface ListenerParts {
   readonly notes: NoteService;
   readonly digests: DigestService;
   readonly directory: MemberDirectory;
+  readonly permalinks: Permalinks;
   readonly poster: Poster;
   readonly marker: Marker;
   /** Views and reads. */

@@ -1,4 +1,5 @@
 import type { PostKind } from '../../ports/post-store.ts';
+import { linkOf } from '../post-link.ts';
 import type { ListenerParts } from './listener-parts.ts';
 
 /** How long an answer waits for the message it speaks of: long enough for one post, short enough for a person. */
@@ -6,7 +7,7 @@ const postWaitMs = 3_000;
 
 /** The link to a subject's first message, once it is posted; null where that takes long or Slack refuses it. */
 export async function postedLink(
-  parts: Pick<ListenerParts, 'store' | 'poster'>,
+  parts: Pick<ListenerParts, 'store' | 'poster' | 'permalinks'>,
   kind: PostKind,
   subjectId: string,
 ): Promise<string | null> {
@@ -15,12 +16,12 @@ export async function postedLink(
     const post = await first();
     return post?.state !== 'pending';
   }, AbortSignal.timeout(postWaitMs));
-  return (await first())?.permalink ?? null;
+  return linkOf(parts.store, parts.permalinks, await first());
 }
 
 /** Does Slack refuse this subject's messages, because the bot is no member of the channel or may not post there? */
 export async function isBlocked(
-  parts: Pick<ListenerParts, 'store' | 'poster'>,
+  parts: Pick<ListenerParts, 'store' | 'poster' | 'permalinks'>,
   kind: PostKind,
   subjectId: string,
 ): Promise<boolean> {

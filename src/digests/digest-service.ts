@@ -4,13 +4,15 @@ import { SummitError } from '../errors.ts';
 import type { Event } from '../events/event.ts';
 import type { Language } from '../language.ts';
 import { isLive, type LiveNote } from '../notes/note.ts';
+import type { NewDigest } from '../ports/digest-store.ts';
 import type { Layout } from '../ports/layout.ts';
 import type { MemberDirectory } from '../ports/member-directory.ts';
 import type { Permalinks } from '../ports/permalinks.ts';
 import type { Store } from '../ports/store.ts';
 import { buildDigest } from './build-digest.ts';
-import type { Digest, DigestContext, DigestFormat, DigestStatus } from './digest.ts';
+import type { Digest, DigestContext, DigestFormat } from './digest.ts';
 import { addDigestPosts } from './digest-posts.ts';
+import { createRuns } from './runs.ts';
 
 export interface DigestRequest {
   readonly event: Event;
@@ -44,6 +46,8 @@ export interface DigestParts {
 
 /** How long a digest waits for notes that are still being posted, so that it can link to them. */
 const postWaitMs = 60_000;
+/** `chat.getPermalink` calls under way at one time. */
+const linksAtOnce = 6;
 /** Two equal wishes of one member within this time are one run. */
 const sameRunMs = 10_000;
 
@@ -52,48 +56,62 @@ export type DigestService = ReturnType<typeof createDigestService>;
 /** Makes an event's digests: gathers the notes, has them read, saves the digest with the posts that show it. */
 export function createDigestService(parts: DigestParts) {
   const { store, directory, clock } = parts;
+  const runs = createRuns<DigestOutcome>(clock, sameRunMs);
 
   /** @throws SummitError `nothing_to_digest`, `format_not_ready` */
   async function make(request: DigestRequest): Promise<DigestOutcome> {
+    if (request.isRepeat) return makeNow(request);
+    const { event, callerId, format, language, draftChannelId } = request;
+    const wish = JSON.stringify([event.id, callerId, format, language, draftChannelId]);
+    const { result, isShared } = runs.join(
+      wish,
+      () => makeNow(request),
+      (outcome) => outcome.kind === 'made',
+    );
+    const outcome = await result;
+    if (!isShared || outcome.kind !== 'made') return outcome;
+    const digest = await store.digests.get(outcome.digest.id);
+    // A draft that was published or thrown away since is no answer any more.
+    return digest && digest.status !== 'discarded' ? { kind: 'same_run', digest } : makeNow(request);
+  }
+
+  async function makeNow(request: DigestRequest): Promise<DigestOutcome> {
     await waitForPosts(request.event.id);
     const { context, notes } = await gather(request.event);
     if (notes.length === 0) throw new SummitError('nothing_to_digest', { event: request.event.name });
-    const sourceHash = hashSources(context, notes);
-    const earlier = await findEarlier(request, sourceHash);
-    if (earlier) return earlier;
     const meta = await store.events.meta(request.event.id);
     const content = buildDigest(
       { ...context, notes, meta },
       { format: request.format, language: request.language, medium: 'slack', engineReason: parts.engineReason },
     );
-    await fetchPermalinks(notes, new Set(content.claims.flatMap((claim) => claim.cites.map((cite) => cite.noteId))));
     const channelId = request.draftChannelId ?? request.event.channelId;
     if (channelId === null) throw new SummitError('no_event');
-    const status: DigestStatus = request.draftChannelId === null ? 'publishing' : 'draft';
-    const { callerId: createdBy, originKey } = request;
-    const save = {
+    await fetchPermalinks(notes);
+    return save(request, context, {
       eventId: request.event.id,
       workspaceId: request.event.workspaceId,
-      status,
-      createdBy,
-      sourceHash,
+      status: request.draftChannelId === null ? 'publishing' : 'draft',
+      createdBy: request.callerId,
+      sourceHash: hashSources(context, notes),
       channelId,
       content,
-      originKey,
-    };
-    return { kind: 'made', digest: await saveWithPosts(save, context) };
+      originKey: request.originKey,
+    });
   }
 
-  async function saveWithPosts(
-    save: Parameters<Store['digests']['create']>[0],
-    context: DigestContext,
-  ): Promise<Digest> {
+  /** What somebody else has published meanwhile counts too, so that is looked at in the transaction that saves. */
+  async function save(request: DigestRequest, context: DigestContext, made: NewDigest): Promise<DigestOutcome> {
     return store.transaction(async (inside) => {
-      const { digest, isNew } = await inside.digests.create(save);
-      if (!isNew) return digest;
-      await addDigestPosts(inside, save.workspaceId, digest, parts.layout.digestParts(digest, context));
-      return digest;
+      const latest = made.status === 'draft' || request.isRepeat ? null : await inside.digests.latest(made.eventId);
+      if (latest && isSame(latest, made)) return { kind: 'unchanged', digest: latest };
+      return { kind: 'made', digest: await saveWithPosts(inside, context, made) };
     });
+  }
+
+  async function saveWithPosts(inside: Store, context: DigestContext, made: NewDigest): Promise<Digest> {
+    const { digest, isNew } = await inside.digests.create(made);
+    if (isNew) await addDigestPosts(inside, made.workspaceId, digest, parts.layout.digestParts(digest, context));
+    return digest;
   }
 
   /** Publishes a reviewed draft as it stands; if its notes changed since, a fresh draft is made instead. */
@@ -101,33 +119,29 @@ export function createDigestService(parts: DigestParts) {
     draftId: string,
     callerId: string,
     originKey: string,
-  ): Promise<DigestOutcome & { isFresh: boolean }> {
+  ): Promise<{ readonly digest: Digest; readonly isFresh: boolean }> {
     const draft = await store.digests.get(draftId);
     const event = draft && (await store.events.get(draft.eventId));
-    if (!draft || !event || event.channelId === null || draft.createdBy !== callerId)
+    if (!event || event.channelId === null || draft.createdBy !== callerId || draft.status !== 'draft')
       throw new SummitError('digest_gone');
-    if (draft.status !== 'draft') throw new SummitError('digest_gone');
     const { context, notes } = await gather(event);
-    if (hashSources(context, notes) !== draft.sourceHash) {
-      await discard(draft);
-      const { format, language } = draft.content;
-      const again = { event, callerId, format, language, draftChannelId: draft.channelId, isRepeat: true, originKey };
-      return { ...(await make(again)), isFresh: true };
-    }
     const { content, sourceHash } = draft;
-    const save = {
-      eventId: event.id,
-      workspaceId: event.workspaceId,
-      status: 'publishing' as const,
-      createdBy: callerId,
-      sourceHash,
-      channelId: event.channelId,
-      content,
-      originKey,
-    };
-    const digest = await saveWithPosts(save, context);
+    if (hashSources(context, notes) !== sourceHash) {
+      await discard(draft);
+      const { format, language } = content;
+      const again = { event, callerId, format, language, draftChannelId: draft.channelId, isRepeat: true, originKey };
+      return { digest: (await makeNow(again)).digest, isFresh: true };
+    }
+    const digest = await store.transaction((inside) =>
+      saveWithPosts(inside, context, {
+        ...{ eventId: event.id, workspaceId: event.workspaceId, status: 'publishing', createdBy: callerId },
+        ...{ sourceHash, channelId: event.channelId as string, content },
+        // Of the draft, not of the click: pressed twice, it is published once.
+        originKey: `publish:${draft.id}`,
+      }),
+    );
     await discard(draft);
-    return { kind: 'made', digest, isFresh: false };
+    return { digest, isFresh: false };
   }
 
   async function discardDraft(draftId: string, callerId: string): Promise<void> {
@@ -154,16 +168,6 @@ export function createDigestService(parts: DigestParts) {
     return { context: { event, sessions: await store.sessions.list(event.id), notes, names }, notes: live };
   }
 
-  async function findEarlier(request: DigestRequest, sourceHash: string): Promise<DigestOutcome | null> {
-    if (request.draftChannelId !== null) return null;
-    const latest = await store.digests.latest(request.event.id);
-    if (!latest || latest.content.language !== request.language || !isSameFormat(latest, request.format)) return null;
-    const age = (await store.now()).getTime() - latest.createdAt.getTime();
-    if (latest.createdBy === request.callerId && age <= sameRunMs && !request.isRepeat)
-      return { kind: 'same_run', digest: latest };
-    return latest.sourceHash === sourceHash && !request.isRepeat ? { kind: 'unchanged', digest: latest } : null;
-  }
-
   async function waitForPosts(eventId: string): Promise<void> {
     const deadline = new AbortController();
     void clock.wait(postWaitMs, deadline.signal).then(() => deadline.abort());
@@ -171,20 +175,25 @@ export function createDigestService(parts: DigestParts) {
     deadline.abort();
   }
 
-  /** Stored, so that a link is asked for once in a note's life. */
-  async function fetchPermalinks(notes: readonly LiveNote[], cited: ReadonlySet<string>): Promise<void> {
-    for (const note of notes) {
-      if (!cited.has(note.id) || note.permalink !== null || !note.channelId || !note.messageTs) continue;
-      const permalink = await parts.permalinks.permalink(note.channelId, note.messageTs);
-      if (permalink) await store.notes.setPermalink(note.id, permalink);
-    }
+  /** Of every note: those left out are listed with links as well. Stored, so that each is asked for once in its life. */
+  async function fetchPermalinks(notes: readonly LiveNote[]): Promise<void> {
+    const open = notes.filter((note) => note.permalink === null && note.channelId !== null && note.messageTs !== null);
+    const fetchNext = async (): Promise<void> => {
+      for (let note = open.pop(); note; note = open.pop()) {
+        const permalink = await parts.permalinks.permalink(note.channelId ?? '', note.messageTs ?? '');
+        if (permalink) await store.notes.setPermalink(note.id, permalink);
+      }
+    };
+    await Promise.all(Array.from({ length: linksAtOnce }, fetchNext));
   }
 
   return { make, publishDraft, discardDraft, gather };
 }
 
-function isSameFormat(latest: Digest, asked: DigestFormat | null): boolean {
-  return asked === null ? !latest.content.isFormatAsked : latest.content.format === asked;
+/** Would it say the same as what stands there? */
+function isSame(latest: Digest, made: NewDigest): boolean {
+  const [there, here] = [latest.content, made.content];
+  return latest.sourceHash === made.sourceHash && there.format === here.format && there.language === here.language;
 }
 
 /** Equal for equal notes in equal sessions, whatever order they are read in. */

@@ -30,20 +30,21 @@ export async function handleDigestDiscard(parts: ListenerParts, clicked: Clicked
 /** *Publish again*, although nothing is new. */
 export async function handleDigestPublishAgain(parts: ListenerParts, clicked: ClickedAction): Promise<void> {
   await refuseGuests(parts, clicked);
-  const { respond } = clicked;
-  if (!respond) return;
   const before = await parts.store.digests.get(clicked.value);
   const event = before && (await parts.store.events.get(before.eventId));
   if (!before || !event || event.channelId !== clicked.place.channelId) throw new SummitError('digest_gone');
+  // A button that was left standing asks for what anybody may ask for; only on the newest does it repeat.
+  const isRepeat = (await parts.store.digests.latest(event.id))?.id === before.id;
   const outcome: DigestOutcome = await parts.digests.make({
     event,
     callerId: clicked.place.userId,
     format: before.content.isFormatAsked ? before.content.format : null,
     language: before.content.language,
     draftChannelId: null,
-    isRepeat: true,
-    originKey: clicked.originKey,
+    isRepeat,
+    originKey: isRepeat ? `again:${before.id}` : clicked.originKey,
   });
+  const respond = clicked.respond ?? (async () => undefined);
   await answerDigest(parts, { language: clicked.language, respond, isClick: true }, outcome);
 }
 

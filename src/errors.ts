@@ -12,6 +12,7 @@ export type SummitErrorCode =
   | 'guest_not_allowed'
   | 'empty_text'
   | 'text_too_long'
+  | 'name_missing'
   | 'name_too_long'
   | 'zone_unknown'
   | 'date_range_invalid'

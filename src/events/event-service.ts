@@ -2,6 +2,7 @@ import { SummitError } from '../errors.ts';
 import type { Language } from '../language.ts';
 import type { Store } from '../ports/store.ts';
 import type { Event } from './event.ts';
+import { cleanName } from './event-name.ts';
 import { readEventWords } from './event-words.ts';
 import { nameKey } from './name-key.ts';
 
@@ -64,8 +65,9 @@ export function createEventService(store: Store, defaults: EventDefaults) {
     return { ...event, status };
   }
 
-  /** Makes a known event current here. @throws SummitError `event_unknown` */
-  async function use(place: Place, name: string): Promise<Event> {
+  /** Makes a known event current here. @throws SummitError `event_unknown`, `name_missing` */
+  async function use(place: Place, words: string): Promise<Event> {
+    const name = cleanName(words);
     const here = await store.events.list(place.workspaceId, place.channelId);
     const known =
       here.find((event) => isNamed(event, name)) ??
@@ -78,7 +80,7 @@ export function createEventService(store: Store, defaults: EventDefaults) {
   /** An event of another channel is not named to people who may not see that channel: the answer is the same. */
   async function unknown(place: Place, name: string): Promise<SummitError> {
     const names = (await store.events.list(place.workspaceId, place.channelId)).map((event) => event.name);
-    return new SummitError('event_unknown', { event: name.trim(), known: names.slice(0, 5).join(', ') });
+    return new SummitError('event_unknown', { event: name, known: names.slice(0, 5).join(', ') });
   }
 
   async function list(place: Place): Promise<{ events: Event[]; current: Event | null }> {

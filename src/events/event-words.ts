@@ -13,7 +13,7 @@ const rangeShape = /^(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})$/;
 
 /**
  * Takes zone, then date range, from the right; the rest is the name.
- * @throws SummitError `date_range_invalid`, `zone_unknown`, `empty_text`, `name_too_long`
+ * @throws SummitError `date_range_invalid`, `zone_unknown`, `name_missing`, `name_too_long`
  */
 export function readEventWords(text: string, isTimeZone: (zone: string) => boolean): EventWords {
   const words = text.trim().split(/\s+/u);

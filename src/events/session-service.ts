@@ -7,11 +7,14 @@ import { nameKey } from './name-key.ts';
 import type { Session } from './session.ts';
 import { readSessionTitle } from './session-title.ts';
 
+/** Takes notes that name no session. One that members made under this name will do as well. */
+const generalTitle = 'General';
+
 export type SessionService = ReturnType<typeof createSessionService>;
 
 /** Makes and finds the sessions of an event, each with its thread. */
 export function createSessionService(store: Store) {
-  /** @throws SummitError `session_exists`, `empty_text`, `name_too_long` */
+  /** @throws SummitError `session_exists`, `name_missing`, `name_too_long` */
   async function open(event: Event, words: string, originKey: string): Promise<Session> {
     const { title, code } = readSessionTitle(cleanName(words));
     return store.transaction(async (inside) => {
@@ -31,7 +34,7 @@ export function createSessionService(store: Store) {
   async function general(inside: Store, event: Event): Promise<Session> {
     const known = (await inside.sessions.list(event.id)).find((session) => session.isGeneral);
     return (
-      known ?? inside.sessions.create({ ...bareSession(event, 'General', `general:${event.id}`), isGeneral: true })
+      known ?? inside.sessions.create({ ...bareSession(event, generalTitle, `general:${event.id}`), isGeneral: true })
     );
   }
 

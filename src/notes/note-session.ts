@@ -26,6 +26,7 @@ export function chooseSession(sessions: readonly Session[], last: LiveNote | nul
 }
 
 function stillLasts(session: Session, last: LiveNote, now: Date): boolean {
+  if (session.startsAt && now < session.startsAt) return false;
   if (session.endsAt) return now.getTime() <= session.endsAt.getTime() + afterEndMs;
   return now.getTime() - last.createdAt.getTime() <= sinceLastMs;
 }

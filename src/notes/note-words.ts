@@ -1,3 +1,4 @@
+import { quotePairs } from '../events/event-name.ts';
 import type { Session } from '../events/session.ts';
 import { findSession } from '../events/session-service.ts';
 import type { NoteKind } from './note.ts';
@@ -11,7 +12,11 @@ export interface NoteWords {
   readonly newTitle: string | null;
 }
 
-const quotePairs: Readonly<Record<string, string>> = { '"': '"', '“': '”', '「': '」', '『': '』' };
+interface FirstWords {
+  readonly name: string;
+  readonly rest: string;
+  readonly isQuoted: boolean;
+}
 
 const kindWords: ReadonlyMap<string, NoteKind> = new Map<string, NoteKind>([
   ['aim', 'aim'],
@@ -34,21 +39,23 @@ const kindWords: ReadonlyMap<string, NoteKind> = new Map<string, NoteKind>([
 
 const codeShape = /^[\p{Lu}]{2,6}-?\d{2,4}[\p{Lu}\d-]{0,4}$/u;
 
-/** The first word or quoted string counts as a session's name only if a session has it; else all of it is the note. */
+/**
+ * The first word or quoted string counts as a session's name only if a session has it; else all of it is the note. A
+ * word that says the kind stays in the text: it is what the member wrote.
+ */
 export function readNoteWords(text: string, sessions: readonly Session[]): NoteWords {
   const first = readFirst(text);
   const session = first ? findSession(sessions, first.name) : null;
   const rest = first && session ? first.rest : text;
   const { kind, body } = readKind(rest);
-  const newTitle =
-    first &&
-    !session &&
-    body.trim() === text.trim() &&
-    (first.isQuoted || codeShape.test(first.name)) &&
-    first.rest.trim() !== ''
-      ? first.name
-      : null;
-  return { text: body, session, kind, newTitle };
+  const newTitle = first && !session && !kind && isOffered(first) ? first.name.trim() : null;
+  return { text: kind && body.trim() === '' ? '' : rest, session, kind, newTitle };
+}
+
+/** Is it a name that somebody would expect a session under, with a note behind it? */
+function isOffered(first: FirstWords): boolean {
+  const isName = first.isQuoted ? first.name.trim() !== '' : codeShape.test(first.name.normalize('NFKC').toUpperCase());
+  return isName && first.rest.trim() !== '';
 }
 
 /** A first word with a colon, such as `idea:` or `目的：`, says the kind of the whole note. */
@@ -58,7 +65,7 @@ export function readKind(text: string): { readonly kind: NoteKind | null; readon
   return found && kind ? { kind, body: text.slice(found[0].length) } : { kind: null, body: text };
 }
 
-function readFirst(text: string): { name: string; rest: string; isQuoted: boolean } | null {
+function readFirst(text: string): FirstWords | null {
   const start = text.trimStart();
   const close = quotePairs[start[0] ?? ''];
   const end = close === undefined ? -1 : start.indexOf(close, 1);

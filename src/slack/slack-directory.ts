@@ -10,34 +10,32 @@ import { readSlackFailure } from './slack-error.ts';
 
 const dayMs = 24 * 60 * 60_000;
 
+/** Answers by which Slack says that this is nobody the app may see, such as people of another workspace. */
+const unseen: ReadonlySet<string> = new Set(['user_not_found', 'user_not_visible', 'users_not_found']);
+
 /** Members by `users.info` (tier 4, 100 per minute), remembered for a day. */
 export function createSlackDirectory(store: Store, client: WebClient, log: Logger): MemberDirectory {
   async function member(workspaceId: string, userId: string): Promise<Member> {
     const [known, now] = [await store.members.get(workspaceId, userId), await store.now()];
     if (known && now.getTime() - known.readAt.getTime() < dayMs) return known;
-    const read = await ask(workspaceId, userId, now);
-    if (!read) return known ?? stranger(workspaceId, userId, now);
-    await store.members.put(read);
-    return read;
-  }
-
-  async function ask(workspaceId: string, userId: string, readAt: Date): Promise<Member | null> {
     try {
       const { user } = await client.users.info({ user: userId, include_locale: true });
-      return { ...readUser(object(user)), workspaceId, userId, readAt };
+      const read = { ...readUser(object(user)), workspaceId, userId, readAt: now };
+      await store.members.put(read);
+      return read;
     } catch (error) {
-      log.warn({ error: readSlackFailure(error).error }, 'member_unknown');
-      return null;
+      const failure = readSlackFailure(error);
+      log.warn({ error: failure.error }, 'member_unknown');
+      const isGuest = unseen.has(failure.error) ? true : null;
+      return known ?? { workspaceId, userId, name: '?', language: null, isGuest, readAt: now };
     }
   }
 
   async function names(workspaceId: string, userIds: readonly string[]): Promise<Map<string, string>> {
     const found = new Map<string, string>();
     for (const userId of new Set(userIds)) {
-      const name = userId.startsWith('import:')
-        ? userId.slice('import:'.length)
-        : (await member(workspaceId, userId)).name;
-      found.set(userId, name);
+      const isImported = userId.startsWith('import:');
+      found.set(userId, isImported ? userId.slice('import:'.length) : (await member(workspaceId, userId)).name);
     }
     return found;
   }
@@ -45,7 +43,7 @@ export function createSlackDirectory(store: Store, client: WebClient, log: Logge
   return { member, names };
 }
 
-function readUser(user: Readonly<Record<string, unknown>>): Pick<Member, 'name' | 'language' | 'isGuest'> {
+function readUser(user: Readonly<Record<string, unknown>>) {
   const profile = object(user.profile);
   const name = [profile.display_name, profile.real_name, user.real_name, user.name]
     .map(text)
@@ -60,11 +58,6 @@ function readUser(user: Readonly<Record<string, unknown>>): Pick<Member, 'name' 
 function languageOf(locale: string | null): Language | null {
   if (!locale) return null;
   return locale.toLowerCase().startsWith('ja') ? 'ja' : 'en';
-}
-
-/** Somebody Slack does not tell us about is treated as a guest: able to write notes, nothing else. */
-function stranger(workspaceId: string, userId: string, readAt: Date): Member {
-  return { workspaceId, userId, name: '?', language: null, isGuest: true, readAt };
 }
 
 export function createPermalinks(client: WebClient, log: Logger): Permalinks {

@@ -30,6 +30,11 @@ describe('the words of /summit event new', () => {
     expect(read('Days Europe/Berlin')).toMatchObject({ name: 'Days', timeZone: 'Europe/Berlin' });
   });
 
+  test('a name in quotes is meant without them', () => {
+    expect(read('「くもデイズ 大阪」 2026-07-09..2026-07-10').name).toBe('くもデイズ 大阪');
+    expect(read('"Days" and "Nights"').name).toBe('"Days" and "Nights"');
+  });
+
   test('a slash in the name is no zone', () => {
     expect(read('Summit AI/ML')).toMatchObject({ name: 'Summit AI/ML', timeZone: null });
   });
@@ -41,9 +46,9 @@ describe('the words of /summit event new', () => {
     ['Days 2026-07-09..2026-07-10 Mars/Phobos', 'zone_unknown'],
     ['Days 2026-07-09..2026-07-10 UTC+9', 'zone_unknown'],
     ['Days 2026-07-09..2026-07-10 JST', 'zone_unknown'],
-    ['', 'empty_text'],
-    ['\u200b \u3000', 'empty_text'],
-    ['2026-07-09..2026-07-10', 'empty_text'],
+    ['', 'name_missing'],
+    ['\u200b \u3000', 'name_missing'],
+    ['2026-07-09..2026-07-10', 'name_missing'],
     ['x'.repeat(151), 'name_too_long'],
   ])('%p is refused: %s', (text, code) => {
     expect(codeOf(() => read(text))).toBe(code);

@@ -22,6 +22,11 @@ describe('the session of a note that names none', () => {
     expect(chosen([morning, rival], last, at('11:11'))).toBe('on_now:rival');
   });
 
+  test('not before it has begun', () => {
+    const last = note({ sessionId: 'rival', createdAt: at('10:00') });
+    expect(chosen([morning, rival], last, at('10:15'))).toBe('on_now:morning');
+  });
+
   test('without times: for ninety minutes after that note', () => {
     const last = note({ sessionId: 'loose', createdAt: at('10:00') });
     expect(chosen([loose], last, at('11:30'))).toBe('last:loose');

@@ -26,22 +26,28 @@ describe('the words of /summit note', () => {
     ['「後から」まとめる', '後から'],
     ['"Other talk" was good', 'Other talk'],
     ['ANT301 was good', 'ANT301'],
+    ['ａｎｔ301 was good', 'ａｎｔ301'],
   ])('%p is all note, and offers a session', (text, newTitle) => {
     expect(read(text)).toEqual({ session: null, text, kind: null, newTitle });
   });
 
-  test.each(['S3 is cheaper now', 'Great talk on caching', '速い', '「引用」', '"unclosed text'])(
-    '%p is all note',
-    (text) => {
-      expect(read(text)).toMatchObject({ session: null, text, newTitle: null });
-    },
-  );
+  test.each([
+    'S3 is cheaper now',
+    'Great talk on caching',
+    '速い',
+    '「引用」',
+    '"unclosed text',
+    '「 」 blank',
+    'ANT301',
+  ])('%p is all note', (text) => {
+    expect(read(text)).toMatchObject({ session: null, text, newTitle: null });
+  });
 
   test.each([
-    ['idea: build it', 'idea', 'build it', null],
-    ['目的：学ぶ', 'aim', '学ぶ', null],
-    ['IOT-201 quote: small is fast', 'quote', 'small is fast', 's1'],
-    ['「町工場のIoT」次回：早く行く', 'next', '早く行く', 's1'],
+    ['idea: build it', 'idea', 'idea: build it', null],
+    ['目的：学ぶ', 'aim', '目的：学ぶ', null],
+    ['IOT-201 quote: small is fast', 'quote', 'quote: small is fast', 's1'],
+    ['「町工場のIoT」次回：早く行く', 'next', '次回：早く行く', 's1'],
   ])('%p says its kind', (text, kind, rest, sessionId) => {
     const words = read(text);
     expect({ ...words, session: words.session?.id ?? null }).toMatchObject({ kind, text: rest, session: sessionId });

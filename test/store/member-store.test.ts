@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
-import type { Member } from '../../src/ports/member-store.ts';
+import type { KnownMember } from '../../src/ports/member-store.ts';
 import { eachDatabase } from '../support/databases.ts';
 
-function member(userId: string, set: Partial<Member> = {}): Member {
+function member(userId: string, set: Partial<KnownMember> = {}): KnownMember {
   const readAt = new Date('2026-05-04T10:00:00.123Z');
   return { workspaceId: 'T1', userId, name: `Name of ${userId}`, language: 'ja', isGuest: false, readAt, ...set };
 }

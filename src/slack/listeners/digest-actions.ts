@@ -8,10 +8,11 @@ import type { ClickedAction } from './clicked-action.ts';
 import { answerDigest } from './digest-command.ts';
 import type { ListenerParts } from './listener-parts.ts';
 import { postedLink } from './posted-link.ts';
+import { refuseGuests } from './refuse-guests.ts';
 
 /** *Publish* under a draft. If its notes changed meanwhile, a fresh draft takes its place instead. */
 export async function handleDigestPublish(parts: ListenerParts, clicked: ClickedAction): Promise<void> {
-  await refuseGuests(parts, clicked);
+  refuseGuests(await parts.directory.member(clicked.place.workspaceId, clicked.place.userId));
   const { digest, isFresh } = await parts.digests.publishDraft(clicked.value, clicked.place.userId, clicked.originKey);
   parts.poster.wake();
   const link = await postedLink(parts, 'digest_head', digest.id);
@@ -29,7 +30,7 @@ export async function handleDigestDiscard(parts: ListenerParts, clicked: Clicked
 
 /** *Publish again*, although nothing is new. */
 export async function handleDigestPublishAgain(parts: ListenerParts, clicked: ClickedAction): Promise<void> {
-  await refuseGuests(parts, clicked);
+  refuseGuests(await parts.directory.member(clicked.place.workspaceId, clicked.place.userId));
   const before = await parts.store.digests.get(clicked.value);
   const event = before && (await parts.store.events.get(before.eventId));
   if (!before || !event || event.channelId !== clicked.place.channelId) throw new SummitError('digest_gone');
@@ -69,9 +70,4 @@ async function readShown(parts: ListenerParts, clicked: ClickedAction, digestId:
   const context = digest && (await digestContext(parts.store, parts.directory, digest));
   if (!digest || !context || digest.channelId !== clicked.place.channelId) throw new SummitError('digest_gone');
   return { digest, context };
-}
-
-async function refuseGuests(parts: ListenerParts, { place }: ClickedAction): Promise<void> {
-  if ((await parts.directory.member(place.workspaceId, place.userId)).isGuest)
-    throw new SummitError('guest_not_allowed');
 }

@@ -1,10 +1,10 @@
-import { SummitError } from '../../errors.ts';
 import { helpReply, unknownCommandReply } from '../blocks/help-replies.ts';
 import type { Message } from '../blocks/message.ts';
 import { handleDigestCommand } from './digest-command.ts';
 import { handleEventCommand } from './event-command.ts';
 import type { ListenerParts } from './listener-parts.ts';
 import { handleNoteCommand } from './note-command.ts';
+import { refuseGuests } from './refuse-guests.ts';
 import type { SaidCommand } from './said-command.ts';
 import { handleSessionCommand } from './session-command.ts';
 import { handleStatusCommand } from './status-command.ts';
@@ -14,7 +14,7 @@ const openToGuests: ReadonlySet<string> = new Set(['note', 'help', 'status', '']
 
 /** `/summit …`: one subcommand, one or more answers to the person who typed it. */
 export async function handleSummitCommand(parts: ListenerParts, said: SaidCommand): Promise<void> {
-  if (said.member.isGuest && !openToGuests.has(said.subcommand)) throw new SummitError('guest_not_allowed');
+  if (!openToGuests.has(said.subcommand)) refuseGuests(said.member);
   for (const message of await answer(parts, said)) await said.respond(message);
 }
 

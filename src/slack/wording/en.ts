@@ -141,6 +141,7 @@ export const en: Wording = {
     guest_not_allowed: () => 'Guests can write notes, but not do this. Please ask a member of the team.',
     empty_text: () => 'There is no text. Write something and try again.',
     text_too_long: ({ limit, length }) => `Too long, nothing was saved${sizes(length, limit)}. Please split it.`,
+    name_missing: () => 'A name is missing. Write it behind the command.',
     name_too_long: ({ limit, length }) => `The name is too long${sizes(length, limit)}. Please shorten it.`,
     zone_unknown: ({ zone }) => `I do not know the time zone${quote(zone)}. Write it like Asia/Tokyo`,
     date_range_invalid: ({ range }) => `I cannot read the dates${quote(range)}. Write them like 2026-07-09..2026-07-10`,

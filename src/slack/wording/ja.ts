@@ -143,6 +143,7 @@ export const ja: Wording = {
     guest_not_allowed: () => 'ゲストの方はメモを書けますが、この操作はできません。チームのメンバーに頼んでください。',
     empty_text: () => '本文が空です。何か書いてからもう一度どうぞ。',
     text_too_long: ({ limit, length }) => `長すぎて保存していません${sizes(length, limit)}。分けて書いてください。`,
+    name_missing: () => '名前がありません。コマンドの後に書いてください。',
     name_too_long: ({ limit, length }) => `名前が長すぎます${sizes(length, limit)}。短くしてください。`,
     zone_unknown: ({ zone }) => `タイムゾーン${quote(zone)}が分かりません。Asia/Tokyo のように書いてください。`,
     date_range_invalid: ({ range }) =>

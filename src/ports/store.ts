@@ -17,6 +17,9 @@ export interface Store {
   readonly inbox: InboxStore;
   /** The database's clock (plus the offset that tests set). */
   now(): Promise<Date>;
-  /** All or nothing. Only the store handed in may be used inside. */
+  /**
+   * All or nothing. Only the store handed in may be used inside, and nothing but the store: where the database ends one
+   * of two transactions that wait for each other, the work runs again.
+   */
   transaction<T>(work: (store: Store) => Promise<T>): Promise<T>;
 }

@@ -13,12 +13,14 @@ export interface DispatcherParts {
   readonly store: Store;
   readonly log: Logger;
   readonly app: Pick<App, 'processEvent'>;
+  /** Has the inbox looked at again after so many milliseconds. */
+  readonly lookAgain: (ms: number) => void;
   /** Tells the person in plain words: a refusal, or that something broke (with a reference they can quote). */
   readonly tell: (body: Body, problem: SummitError | { readonly reference: string }) => Promise<void>;
 }
 
 /** Works a kept delivery through Bolt's listeners, and settles what becomes of it in the inbox. */
-export function createDispatcher({ store, log, app, tell }: DispatcherParts) {
+export function createDispatcher({ store, log, app, lookAgain, tell }: DispatcherParts) {
   async function dispatch(entry: HeardEntry & { readonly attempts?: number }): Promise<void> {
     const body = object(entry.payload);
     try {
@@ -42,7 +44,8 @@ export function createDispatcher({ store, log, app, tell }: DispatcherParts) {
       log.error({ error, reference, kind: entry.kind, isLastTry: delay === undefined }, 'listener_failed');
       const retryAt = delay === undefined ? null : new Date((await store.now()).getTime() + delay);
       await store.inbox.failed(entry.key, reference, retryAt);
-      if (retryAt === null) await tell(body, { reference });
+      if (delay === undefined) await tell(body, { reference });
+      else lookAgain(delay);
     } catch (failure) {
       // The delivery stays in the inbox and is taken up by the next recovery.
       log.error({ error: failure, kind: entry.kind }, 'dispatch_unsettled');

@@ -38,7 +38,8 @@ export function createSlackEdge(parts: SlackEdgeParts) {
   const { config, slack, identity, store, log, metrics, marker } = parts;
   const app = createBoltApp(config, slack, identity, log);
   registerListeners(app, parts.listeners);
-  const dispatcher = createDispatcher({ store, log, app, tell: createTell(parts.listeners) });
+  const stopping = new AbortController();
+  const dispatcher = createDispatcher({ store, log, app, lookAgain, tell: createTell(parts.listeners) });
   const intake = createIntake({
     store,
     log,
@@ -55,12 +56,20 @@ export function createSlackEdge(parts: SlackEdgeParts) {
     slack.mode === 'socket'
       ? createSocketReceivers({ config, appToken: slack.appToken, intake, clock: parts.clock, log })
       : null;
-  const stopping = new AbortController();
 
   async function start(): Promise<void> {
     await intake.recover();
     await sockets?.start();
     void keepRecovering();
+  }
+
+  function lookAgain(ms: number): void {
+    void parts.clock.wait(ms, stopping.signal).then(recover);
+  }
+
+  async function recover(): Promise<void> {
+    if (stopping.signal.aborted) return;
+    await intake.recover().catch((error: unknown) => log.error({ error }, 'inbox_unreadable'));
   }
 
   async function keepRecovering(): Promise<void> {

@@ -41,7 +41,7 @@ export function inOneStatement<T>(database: Database, work: () => Promise<T>): P
 }
 
 /** PostgreSQL ends one of two transactions that wait for each other; the same work right afterwards succeeds. */
-async function retryDeadlock<T>(work: () => Promise<T>): Promise<T> {
+export async function retryDeadlock<T>(work: () => Promise<T>): Promise<T> {
   for (let triesLeft = 3; ; triesLeft -= 1) {
     try {
       return await work();

@@ -136,6 +136,7 @@ function markPosted(
   shown: number,
 ): Promise<void> {
   return inTransaction(database, async (inside) => {
+    await lockNoteOf(inside, key);
     const post = await inside.kysely
       .updateTable('posts')
       .set({
@@ -160,6 +161,19 @@ function markPosted(
     if (post.kind === 'session') await setThread(inside, post.subject_id, post.channel_id, ts);
     if (post.kind === 'note') await setMessage(inside, post, ts);
   });
+}
+
+/** Whoever edits, moves or forgets a note takes the note first and then its posts, so that is the order here too. */
+async function lockNoteOf({ kysely, engine }: Database, key: string): Promise<void> {
+  if (engine === 'sqlite') return;
+  await kysely
+    .selectFrom('notes')
+    .select('id')
+    .where('id', 'in', ({ selectFrom }) =>
+      selectFrom('posts').select('subject_id').where('key', '=', key).where('kind', '=', 'note'),
+    )
+    .forNoKeyUpdate()
+    .execute();
 }
 
 /** The head of the version before then shows a link to this one, which has none before it stands. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Store } from '../ports/store.ts';
-import { type Database, readClock } from './database.ts';
+import { type Database, readClock, retryDeadlock } from './database.ts';
 import { createDigestStore } from './digest-store.ts';
 import { createEventStore } from './event-store.ts';
 import { createInboxStore } from './inbox-store.ts';
@@ -23,10 +23,12 @@ export function createStore(database: Database): Store {
     transaction: (work) =>
       database.kysely.isTransaction
         ? runNested(database, work)
-        : database.kysely
-            .transaction()
-            // Guarded from here on: taking the transaction's own connection is still outside of it.
-            .execute((kysely) => database.guard.run(() => work(createStore({ ...database, kysely })))),
+        : retryDeadlock(() =>
+            database.kysely
+              .transaction()
+              // Guarded from here on: taking the transaction's own connection is still outside of it.
+              .execute((kysely) => database.guard.run(() => work(createStore({ ...database, kysely })))),
+          ),
   };
 }
 

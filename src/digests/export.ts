@@ -1,4 +1,4 @@
-import type { Event, MetaLine } from '../events/event.ts';
+import { type Event, localWorkspaceId, type MetaLine } from '../events/event.ts';
 import type { Session } from '../events/session.ts';
 import { isLive, type Note } from '../notes/note.ts';
 import type { Post } from '../ports/post-store.ts';
@@ -43,7 +43,7 @@ export function exportEvent({ event, sessions, notes, meta, digests }: KeptEvent
   return {
     id: event.id,
     name: event.name,
-    workspaceId: event.workspaceId,
+    workspaceId: event.workspaceId === localWorkspaceId ? null : event.workspaceId,
     channelId: event.channelId,
     language: event.language,
     timeZone: event.timeZone,

@@ -2,6 +2,9 @@ import type { Language } from '../language.ts';
 
 export type EventStatus = 'open' | 'closed';
 
+/** Imported events belong to no workspace until a channel takes them (`/summit event use <name>`). */
+export const localWorkspaceId = 'local';
+
 /** A conference that the team covers. */
 export interface Event {
   readonly id: string;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Event } from '../events/event.ts';
+import { type Event, localWorkspaceId } from '../events/event.ts';
 import { nameKey } from '../events/name-key.ts';
 import type { Session } from '../events/session.ts';
 import { isLive } from '../notes/note.ts';
@@ -7,9 +7,6 @@ import type { NewNote } from '../ports/note-store.ts';
 import type { Store } from '../ports/store.ts';
 import type { ImportPlan, PlannedNote, PlannedSession } from './import-plan.ts';
 import { importedAuthorId } from './imported-event.ts';
-
-/** Imported events belong to no workspace until a channel takes them (`/summit event use <name>`). */
-export const localWorkspaceId = 'local';
 
 /** What an import did. The same files again change nothing; a newer version of a file replaces its notes. */
 export interface Imported {

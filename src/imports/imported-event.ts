@@ -1,4 +1,4 @@
-import type { Event, MetaLine } from '../events/event.ts';
+import { type Event, localWorkspaceId, type MetaLine } from '../events/event.ts';
 import type { Session } from '../events/session.ts';
 import type { LiveNote } from '../notes/note.ts';
 import type { ImportPlan, PlannedLine, PlannedNote, PlannedSession } from './import-plan.ts';
@@ -43,7 +43,7 @@ export function toImportedEvent(
 function toEvent(plan: ImportPlan, { timeZone, now }: { readonly timeZone: string; readonly now: Date }): Event {
   return {
     id: eventId,
-    workspaceId: 'local',
+    workspaceId: localWorkspaceId,
     channelId: null,
     name: plan.name,
     language: plan.language,
@@ -78,7 +78,14 @@ function toNote(id: string, sessionId: string, note: PlannedNote, now: Date): Li
   const nowhere = { channelId: null, messageTs: null, permalink: null };
   const origin = { source: 'import' as const, file: note.file, line: note.line };
   return {
-    ...{ id, workspaceId: 'local', eventId, sessionId, authorId: importedAuthorId(note.author), text: note.text },
+    ...{
+      id,
+      workspaceId: localWorkspaceId,
+      eventId,
+      sessionId,
+      authorId: importedAuthorId(note.author),
+      text: note.text,
+    },
     ...nowhere,
     ...origin,
     ...{ kind: null, files: [], revision: 1, createdAt: now, deletedAt: null },

@@ -63,9 +63,10 @@ function laterTs(editedTs: string, eventTs: string | null): string {
   return eventTs !== null && Number(eventTs) >= Number(editedTs) ? eventTs : editedTs;
 }
 
-/** Kept without the deleted text. */
+/** Kept without the deleted text. What is known to have been no reply was no note either. */
 function readDeletion(home: Home, channelId: string, slackEvent: Body): CapturedMessage | null {
   const before = object(slackEvent.previous_message);
+  if (before.ts !== undefined && before.thread_ts === undefined) return null;
   return deletion(home, channelId, readTs(slackEvent.deleted_ts) ?? readTs(before.ts), readTs(before.thread_ts));
 }
 

@@ -38,6 +38,25 @@ export interface ThreadSession {
 export type ThreadSessions = ReadonlyMap<string, ThreadSession>;
 
 /**
+ * A session of each channel in which a deletion, heard of without its thread, took place. Its row there shows nothing; it
+ * keeps the message from becoming a note should the original come after all.
+ */
+export async function findChannelSessions(
+  { kysely }: Database,
+  deletions: readonly MessagePlace[],
+): Promise<ReadonlyMap<string, ThreadSession>> {
+  if (deletions.length === 0) return new Map();
+  const channels = new Map(deletions.map((place) => [`${place.workspaceId} ${place.channelId}`, place]));
+  const values = [...channels.values()].map(({ workspaceId, channelId }) => sql`(${workspaceId}, ${channelId})`);
+  const rows = await kysely
+    .selectFrom('sessions')
+    .select(['id', 'event_id', 'workspace_id', 'channel_id'])
+    .where(sql<SqlBool>`(workspace_id, channel_id) in (values ${sql.join(values)})`)
+    .execute();
+  return new Map(rows.map((row) => [`${row.workspace_id} ${row.channel_id}`, { id: row.id, eventId: row.event_id }]));
+}
+
+/**
  * The sessions in whose threads these messages are. With `isLocked`, no other transaction captures into them until
  * this one ends; notes can still be added by command.
  */

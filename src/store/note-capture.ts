@@ -3,6 +3,7 @@ import type { CapturedMessage } from '../ports/note-store.ts';
 import { foldMessage, type KeptMessage } from './captured-note.ts';
 import { type Database, inOneStatement, inTransaction, readClock } from './database.ts';
 import {
+  findChannelSessions,
   findThreadSessions,
   isAtPlaces,
   type MessagePlace,
@@ -27,6 +28,12 @@ interface Subject {
   readonly after: KeptMessage | null;
 }
 
+interface Sessions {
+  readonly threads: ThreadSessions;
+  /** By workspace and channel, for deletions that do not tell their thread. */
+  readonly channels: ReadonlyMap<string, ThreadSession>;
+}
+
 /**
  * Works messages into notes, in a handful of statements however many messages there are.
  * @returns the places (see `placeKey`) of those that changed something
@@ -43,7 +50,7 @@ export async function captureMessages(
 
 /** An original changes nothing that is known of its message, so nothing is read first and nothing locked. */
 async function addOriginals(database: Database, messages: readonly CapturedMessage[]): Promise<ReadonlySet<string>> {
-  const sessions = await findThreadSessions(database, messages, false);
+  const sessions = { threads: await findThreadSessions(database, messages, false), channels: new Map() };
   const added = new Set<string>();
   for (const values of inStatements(toRows(readSubjects(messages, sessions, new Map()), null))) {
     const rows = await database.kysely
@@ -62,9 +69,11 @@ async function addOriginals(database: Database, messages: readonly CapturedMessa
  * for each other.
  */
 async function foldMessages(database: Database, messages: readonly CapturedMessage[]): Promise<ReadonlySet<string>> {
-  const sessions = await findThreadSessions(database, messages, true);
+  const threads = await findThreadSessions(database, messages, true);
   const rows = await lockNotes(database, messages);
-  const subjects = readSubjects(messages, sessions, rows).filter(({ before, after }) => after !== before);
+  const lost = messages.filter((one) => isDeletion(one) && one.threadTs === null && !rows.has(placeKey(one)));
+  const channels = await findChannelSessions(database, lost);
+  const subjects = readSubjects(messages, { threads, channels }, rows).filter(({ before, after }) => after !== before);
   await writeNotes(database, subjects);
   await afterDeletions(database, subjects);
   return new Set(subjects.map(({ place }) => placeKey(place)));
@@ -84,28 +93,39 @@ async function lockNotes({ kysely, engine }: Database, places: readonly MessageP
 /** Messages in no session's thread drop out here, unless they are about a known note. */
 function readSubjects(
   messages: readonly CapturedMessage[],
-  sessions: ThreadSessions,
+  sessions: Sessions,
   rows: ReadonlyMap<string, NoteRow>,
 ): Subject[] {
   const subjects: Subject[] = [];
   for (const [key, deliveries] of Map.groupBy(messages, placeKey)) {
     const row = rows.get(key) ?? null;
-    const session = row ? { id: row.session_id, eventId: row.event_id } : findSession(deliveries, sessions);
+    const known = row ? { id: row.session_id, eventId: row.event_id } : threadOf(deliveries, sessions);
+    const session = known ?? channelOf(deliveries, sessions);
     const [place] = deliveries;
     if (!session || !place) continue;
     const before = row && readKept(row);
-    const after = deliveries.reduce(foldMessage, before);
+    // Of a message that is in no known thread, nothing but its deletion may leave a trace.
+    const after = (known ? deliveries : deliveries.filter(isDeletion)).reduce(foldMessage, before);
     subjects.push({ place, session, row, before, after });
   }
   return subjects;
 }
 
-function findSession(deliveries: readonly CapturedMessage[], sessions: ThreadSessions): ThreadSession | null {
+function isDeletion({ kind }: CapturedMessage): boolean {
+  return kind === 'deleted';
+}
+
+function threadOf(deliveries: readonly CapturedMessage[], { threads }: Sessions): ThreadSession | null {
   for (const delivery of deliveries) {
-    const session = sessionOf(delivery, sessions);
+    const session = sessionOf(delivery, threads);
     if (session) return session;
   }
   return null;
+}
+
+function channelOf(deliveries: readonly CapturedMessage[], { channels }: Sessions): ThreadSession | null {
+  const lost = deliveries.find((delivery) => isDeletion(delivery) && delivery.threadTs === null);
+  return (lost && channels.get(`${lost.workspaceId} ${lost.channelId}`)) ?? null;
 }
 
 function readKept(row: NoteRow): KeptMessage {
@@ -122,8 +142,8 @@ function readKept(row: NoteRow): KeptMessage {
 
 /** A moved note stays in the session it was moved to: of a known row only what deliveries tell is set. */
 async function writeNotes(database: Database, subjects: readonly Subject[]): Promise<void> {
-  const isDeletion = subjects.some(({ after }) => after?.text === null);
-  const deletedAt = isDeletion ? (await readClock(database)).getTime() : null;
+  const hasDeletion = subjects.some(({ after }) => after?.text === null);
+  const deletedAt = hasDeletion ? (await readClock(database)).getTime() : null;
   for (const values of inStatements(toRows(subjects, deletedAt))) {
     await database.kysely
       .insertInto('notes')

@@ -13,7 +13,8 @@ export function createNoteStore(database: Database): NoteStore {
   const { kysely } = database;
   const notes = () => selectNotes(database);
   const inOrder = async (some: ReturnType<typeof notes>) =>
-    (await some.orderBy('created_at').orderBy('seq').execute()).map(fromNoteRow);
+    // Slack tells two messages of one millisecond apart.
+    (await some.orderBy('created_at').orderBy(sql`coalesce(message_ts, '')`).orderBy('seq').execute()).map(fromNoteRow);
 
   return {
     add: (note) => addNote(database, note),

@@ -13,6 +13,14 @@ async function noteAt(store: Store, messageTs: string): Promise<Note> {
 }
 
 eachDatabase((_name, databases) => {
+  test('a deletion that tells no thread wins over the original that comes after it', async () => {
+    const store = await databases.open();
+    const { event } = await openThread(store);
+    await store.notes.capture([deletion(ts, null)]);
+    await store.notes.capture([reply(ts), edit(ts, '1780000009.000000', 'late')]);
+    expect((await store.notes.list(event.id)).filter(({ text }) => text !== null)).toEqual([]);
+  });
+
   test("a reply in a session's thread is a note with the message's own time", async () => {
     const store = await databases.open();
     const { session } = await openThread(store);

@@ -14,6 +14,7 @@ delete process.env[mark];
 
 if (isNewEnough(process.versions.node)) {
   if (isHandedOver) dieWithParent();
+  else if (process.env.npm_command !== undefined) dieWithNpm();
   await import('../src/main.ts');
 } else {
   const node = isHandedOver
@@ -27,6 +28,13 @@ if (isNewEnough(process.versions.node)) {
 function dieWithParent() {
   process.once('disconnect', () => process.kill(process.pid, 'SIGKILL'));
   process.channel?.unref();
+}
+
+/** The same for `npx summit …` and `npm start`, which start this process themselves and keep no channel to it. */
+function dieWithNpm() {
+  const parent = process.ppid;
+  const look = () => process.ppid === parent || process.kill(process.pid, 'SIGKILL');
+  setInterval(look, 100).unref();
 }
 
 /** @param {string} node path of the Node that takes over */

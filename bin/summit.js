@@ -2,6 +2,7 @@
 // Plain JavaScript that any Node ≥ 18 can start: where that Node is too old for Summit, the one that `npm ci` brought
 // takes over. This process then only passes on signals and the exit code.
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { findBundledNode, isNewEnough, oldestNode } from './bundled-node.js';
@@ -30,11 +31,25 @@ function dieWithParent() {
   process.channel?.unref();
 }
 
-/** The same for `npx summit …` and `npm start`, which start this process themselves and keep no channel to it. */
+/**
+ * The same for `npx summit …` and `npm start`: npm keeps no channel to this process, and a shell stands between the two,
+ * which loses its parent when npm is killed. Only Linux tells (elsewhere a killed npm leaves the bot running).
+ */
 function dieWithNpm() {
-  const parent = process.ppid;
-  const look = () => process.ppid === parent || process.kill(process.pid, 'SIGKILL');
-  setInterval(look, 100).unref();
+  const ancestors = readAncestors();
+  const look = () => readAncestors() === ancestors || process.kill(process.pid, 'SIGKILL');
+  if (ancestors !== null) setInterval(look, 100).unref();
+}
+
+/** Parent and grandparent, as text; null where `/proc` does not tell. */
+function readAncestors() {
+  try {
+    // proc(5): pid, name in brackets, state, parent.
+    const stat = readFileSync(`/proc/${process.ppid}/stat`, 'utf8');
+    return `${process.ppid} ${stat.slice(stat.lastIndexOf(')')).split(' ')[2]}`;
+  } catch {
+    return null;
+  }
 }
 
 /** @param {string} node path of the Node that takes over */

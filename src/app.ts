@@ -1,6 +1,6 @@
 import type { DestinationStream } from 'pino';
 import { type Clock, systemClock } from './clock.ts';
-import { type Config, isTimeZone, type SlackConfig } from './config.ts';
+import { type Config, type SlackConfig, timeZoneNamed } from './config.ts';
 import { createDigestService, type DigestParts } from './digests/digest-service.ts';
 import { createEventService } from './events/event-service.ts';
 import { createSessionService } from './events/session-service.ts';
@@ -153,7 +153,7 @@ async function connect({ config, slack, store, clock, log, metrics, overrides }:
 
 /** The features, on a store and what the Slack edge lends them. */
 function createFeatures(config: Config, store: OpenStore, lent: Omit<DigestParts, 'store' | 'engineReason'>) {
-  const events = createEventService(store, { language: config.language, timeZone: config.timeZone, isTimeZone });
+  const events = createEventService(store, { language: config.language, timeZone: config.timeZone, timeZoneNamed });
   const sessions = createSessionService(store);
   const notes = createNoteService(store, lent.layout, events, sessions);
   const engineReason = config.bedrockModelId === null ? null : engineNotBuilt;

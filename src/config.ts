@@ -35,12 +35,16 @@ export class ConfigError extends Error {
   }
 }
 
-const token = (prefix: string) =>
-  z.string().startsWith(prefix, `should begin with ${prefix} (Slack's app settings show it)`).optional();
+/** Slack's tokens say what they are for; one of another kind here is a slip. Other texts may be a stand-in's. */
+const token = (kind: string, others: readonly string[]) =>
+  z
+    .string()
+    .refine((value) => !others.some((other) => value.startsWith(other)), `should be the one that begins with ${kind}`)
+    .optional();
 
 const schema = z.object({
-  SLACK_BOT_TOKEN: token('xoxb-'),
-  SLACK_APP_TOKEN: token('xapp-'),
+  SLACK_BOT_TOKEN: token('xoxb-', ['xapp-', 'xoxp-', 'xoxe']),
+  SLACK_APP_TOKEN: token('xapp-', ['xox']),
   SLACK_SIGNING_SECRET: z.string().min(1).optional(),
   SLACK_API_URL: z.url('should be a URL').endsWith('/api/', 'should end in /api/').optional(),
   DATABASE_URL: z
@@ -99,14 +103,24 @@ function readSlack(settings: z.infer<typeof schema>): Pick<Config, 'slack' | 'sl
   return { slack: null, slackMissing, unused: [] };
 }
 
-/** A zone by its IANA name. `JST`, `EST` or `+09:00` are refused: they say nothing about summer time. */
-export function isTimeZone(zone: string): boolean {
-  if (zone !== 'UTC' && !zone.includes('/')) return false;
+/**
+ * A zone by its IANA name, written as it is listed whatever the case it was typed in. `JST`, `EST` or `+09:00` are
+ * refused: they say nothing about summer time.
+ */
+export function timeZoneNamed(zone: string): string | null {
+  if (zone !== 'UTC' && !zone.includes('/')) return null;
+  const listed = Intl.supportedValuesOf('timeZone').find((known) => known.toLowerCase() === zone.toLowerCase());
+  if (listed) return listed;
   try {
+    // Names that are no longer, or not yet, the listed ones (Europe/Kyiv) are known all the same.
     new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
+    return zone;
   } catch (error) {
-    if (error instanceof RangeError) return false;
+    if (error instanceof RangeError) return null;
     throw error;
   }
+}
+
+export function isTimeZone(zone: string): boolean {
+  return timeZoneNamed(zone) !== null;
 }

@@ -31,7 +31,7 @@ describe('the settings', () => {
   test('tell every fault at once', () => {
     const read = () =>
       readConfig({
-        SLACK_BOT_TOKEN: 'abc',
+        SLACK_BOT_TOKEN: app,
         SLACK_API_URL: 'http://x',
         DATABASE_URL: 'mysql://x',
         PORT: '70000',

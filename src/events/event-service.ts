@@ -16,7 +16,8 @@ export interface Place {
 export interface EventDefaults {
   readonly language: Language;
   readonly timeZone: string;
-  readonly isTimeZone: (zone: string) => boolean;
+  /** The IANA name of a zone as it is listed; null for none. */
+  readonly timeZoneNamed: (zone: string) => string | null;
 }
 
 export type EventService = ReturnType<typeof createEventService>;
@@ -38,7 +39,7 @@ export function createEventService(store: Store, defaults: EventDefaults) {
   }
 
   async function open(place: Place, words: string, originKey: string): Promise<Event> {
-    const { name, from, to, timeZone } = readEventWords(words, defaults.isTimeZone);
+    const { name, from, to, timeZone } = readEventWords(words, defaults.timeZoneNamed);
     return store.transaction(async (inside) => {
       const made = await inside.events.byOrigin(originKey);
       if (made) return made;

@@ -15,14 +15,12 @@ const rangeShape = /^(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})$/;
  * Takes zone, then date range, from the right; the rest is the name.
  * @throws SummitError `date_range_invalid`, `zone_unknown`, `name_missing`, `name_too_long`
  */
-export function readEventWords(text: string, isTimeZone: (zone: string) => boolean): EventWords {
+export function readEventWords(text: string, timeZoneNamed: (zone: string) => string | null): EventWords {
   const words = text.trim().split(/\s+/u);
   const last = words.at(-1) ?? '';
-  let timeZone: string | null = null;
-  if (isTimeZone(last)) {
-    timeZone = last;
-    words.pop();
-  } else if (rangeShape.test(words.at(-2) ?? '')) {
+  const timeZone = timeZoneNamed(last);
+  if (timeZone !== null) words.pop();
+  else if (rangeShape.test(words.at(-2) ?? '')) {
     // Behind a date range only a zone can stand, so this one is misspelt and no part of the name.
     throw new SummitError('zone_unknown', { zone: last });
   }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { isTimeZone } from '../../src/config.ts';
+import { timeZoneNamed } from '../../src/config.ts';
 import { SummitError } from '../../src/errors.ts';
 import { readEventWords } from '../../src/events/event-words.ts';
 
-const read = (text: string) => readEventWords(text, isTimeZone);
+const read = (text: string) => readEventWords(text, timeZoneNamed);
 
 function codeOf(work: () => unknown): string | null {
   try {
@@ -33,6 +33,10 @@ describe('the words of /summit event new', () => {
   test('a name in quotes is meant without them', () => {
     expect(read('「くもデイズ 大阪」 2026-07-09..2026-07-10').name).toBe('くもデイズ 大阪');
     expect(read('"Days" and "Nights"').name).toBe('"Days" and "Nights"');
+  });
+
+  test('a zone is kept as it is listed, whatever its case', () => {
+    expect(read('Days asia/tokyo').timeZone).toBe('Asia/Tokyo');
   });
 
   test('a slash in the name is no zone', () => {

@@ -39,7 +39,7 @@ export async function evaluate(
     const source = createReadStream(inPath);
     await pipeline(source, (chunks) => summaries(chunks, tally, options), createWriteStream(outPath));
   } catch (error) {
-    throw wordFileError(error);
+    throw wordFileError(error, inPath);
   }
   return tally;
 }

@@ -21,6 +21,6 @@ async function readBytes(path: string): Promise<Uint8Array> {
   try {
     return await readFile(path);
   } catch (error) {
-    throw wordFileError(error);
+    throw wordFileError(error, path);
   }
 }

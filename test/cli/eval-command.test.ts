@@ -67,6 +67,11 @@ describe('eval', () => {
     expect(await evaluateLines([])).toMatchObject({ code: 0, written: [] });
   });
 
+  test('a folder in place of the file', async () => {
+    const { code, stderr } = await run(['eval', '--in', folder, '--out', join(folder, 'out.jsonl')]);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: `${folder}: it is a folder; name a file in it.\n` });
+  });
+
   test('a place that cannot be written to', async () => {
     const input = join(folder, 'in.jsonl');
     writeFileSync(input, '');

@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { describe, expect, test } from '@jest/globals';
 import { run } from './terminal.ts';
 
@@ -67,6 +68,14 @@ describe('failures are 1, in plain words', () => {
     const { code, stdout, stderr } = await run(args);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toMatch(/^\/nowhere\/a\.\w+: there is no such file or folder\.\n$/);
+  });
+
+  test.each([
+    ['digest', ['digest', tmpdir()]],
+    ['import', ['import', tmpdir()]],
+  ])('%s of a folder', async (_, args) => {
+    const { code, stderr } = await run(args);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: `${tmpdir()}: it is a folder; name a file in it.\n` });
   });
 
   test('a database that does not answer', async () => {

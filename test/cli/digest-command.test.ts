@@ -86,6 +86,15 @@ describe('digest of files', () => {
     expect(stderr).toContain('not built yet');
   });
 
+  test('help offers the formats that are built, and names those to come as such', async () => {
+    const help = (await run(['digest', '--help'])).stdout.replace(/\s+/g, ' ');
+    expect(help).toContain('(choices: "updates", "sessions")');
+    expect(help).toContain('themes, report, trip: to come');
+    const { code, stderr } = await run(['digest', path('mori.md'), '--format', 'poem']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('Allowed choices are updates, sessions.');
+  });
+
   test('an empty file is refused by name', async () => {
     const { code, stderr } = await run(['digest', path('empty.md')]);
     expect(code).toBe(1);

@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
+import { CommandFailed } from './exit-code.ts';
 import { type GlobalOptions, type Io, printJson, printLines, untilStopped } from './io.ts';
 import { createProgress } from './progress.ts';
 
@@ -41,7 +42,9 @@ async function openPage(io: Io, options: DemoOptions): Promise<void> {
   const { servePage } = await import('../playground/page-server.ts');
   const stopped = untilStopped(io);
   await withPlayground(io, async (standIn) => {
-    const page = await servePage(standIn, { port: options.port });
+    const page = await servePage(standIn, { port: options.port }).catch((error: unknown) => {
+      throw wordPortError(error, options.port);
+    });
     try {
       const progress = createProgress(io, 'sample', options);
       let known = 0;
@@ -57,4 +60,10 @@ async function openPage(io: Io, options: DemoOptions): Promise<void> {
       await page.close();
     }
   });
+}
+
+/** The settings play no part in a demonstration, so only its option is named. */
+function wordPortError(error: unknown, port: number): unknown {
+  const isTaken = typeof error === 'object' && error !== null && 'code' in error && error.code === 'EADDRINUSE';
+  return isTaken ? new CommandFailed(`Port ${port} is taken. Choose another with --port.`) : error;
 }

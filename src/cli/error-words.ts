@@ -41,7 +41,7 @@ const spoken: ReadonlySet<string> = new Set(['StoreLockedError', 'TokenRefusedEr
 
 /** What the system, PostgreSQL or Slack's client mean by their codes. */
 const wordsByCode: Readonly<Record<string, (of: (field: string) => string) => string>> = {
-  EADDRINUSE: (of) => `Port ${of('port')} is taken. Choose another with PORT, or --port for the demo.`,
+  EADDRINUSE: (of) => `Port ${of('port')} is taken. Choose another with PORT.`,
   EACCES: (of) => `Permission denied: ${of('path') || of('address')}.`,
   // A name with several addresses comes as one error without any of them.
   ECONNREFUSED: (of) =>

@@ -36,5 +36,5 @@ test('a refusal has no reference', () => {
 
 test('a code of the system is told by what to do', () => {
   const taken = Object.assign(new Error('listen'), { code: 'EADDRINUSE', port: 3000 });
-  expect(tell(taken).said).toBe('Port 3000 is taken. Choose another with PORT, or --port for the demo.\n');
+  expect(tell(taken).said).toBe('Port 3000 is taken. Choose another with PORT.\n');
 });

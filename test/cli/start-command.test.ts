@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type StandIn, startStandIn } from '../../src/playground/slack/stand-in.ts';
-import { launch, type Running, run } from './terminal.ts';
+import { launch, type Ran, type Running, run } from './terminal.ts';
 
 let folder: string;
 let standIn: StandIn;
@@ -33,6 +33,19 @@ async function stop(bot: Running, signal: 'SIGINT' | 'SIGTERM' = 'SIGTERM') {
   return bot.ended;
 }
 
+/** What a command says while another server holds the port. */
+async function whileTaken(command: (port: string) => Promise<Ran>): Promise<Ran & { readonly port: string }> {
+  const other = createServer();
+  await new Promise<void>((done) => other.listen(0, done));
+  const address = other.address();
+  const port = typeof address === 'object' && address !== null ? String(address.port) : '';
+  try {
+    return { ...(await command(port)), port };
+  } finally {
+    other.close();
+  }
+}
+
 describe('start', () => {
   test.each(['SIGINT', 'SIGTERM'] as const)(
     'says where it listens, is ready, and ends with 0 on %s',
@@ -56,14 +69,8 @@ describe('start', () => {
   });
 
   test('a port that is taken', async () => {
-    const other = createServer();
-    await new Promise<void>((done) => other.listen(0, done));
-    const address = other.address();
-    const port = typeof address === 'object' && address !== null ? String(address.port) : '';
-    const { code, stderr } = await run(['start'], { env: { ...env, PORT: port } });
-    other.close();
-    expect(code).toBe(1);
-    expect(stderr).toContain(`Port ${port} is taken.`);
+    const { code, stderr, port } = await whileTaken((port) => run(['start'], { env: { ...env, PORT: port } }));
+    expect({ code, stderr }).toEqual({ code: 1, stderr: `Port ${port} is taken. Choose another with PORT.\n` });
   });
 
   test('a token that Slack refuses', async () => {
@@ -82,6 +89,13 @@ describe('start', () => {
 });
 
 describe('demo', () => {
+  test('a port that is taken', async () => {
+    const { code, stderr, port } = await whileTaken((port) =>
+      run(['demo', '--port', port], { env: { LOG_LEVEL: 'silent' } }),
+    );
+    expect({ code, stderr }).toEqual({ code: 1, stderr: `Port ${port} is taken. Choose another with --port.\n` });
+  });
+
   test('serves the page with the sample until it is stopped', async () => {
     const demo = launch(['demo', '--port', '0', '--json'], { env: { LOG_LEVEL: 'silent' } });
     const { url } = JSON.parse(await demo.shows(/}\n$/));

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { demoCommand } from './demo-command.ts';
 import { digestCommand } from './digest-command.ts';
@@ -35,10 +36,15 @@ const commands = [
   evalCommand,
 ];
 
+function readVersion(): string {
+  return JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version;
+}
+
 function buildProgram(io: Io): Command {
   const program = new Command('summit')
     .description('Gathers a team’s conference notes in Slack and publishes digests that link to each of them.')
     .option('--json', 'results as JSON')
+    .version(readVersion())
     .configureHelp({ showGlobalOptions: true })
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { describe, expect, test } from '@jest/globals';
 import { run } from './terminal.ts';
@@ -17,6 +18,11 @@ describe('help', () => {
     expect(stdout).toContain(`Usage: summit ${command}`);
     expect(stdout).toContain('--json');
   });
+});
+
+test('--version is that of package.json', async () => {
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  expect(await run(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
 });
 
 describe('wrong use is 2, said on stderr with what to do', () => {

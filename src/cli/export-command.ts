@@ -16,11 +16,13 @@ interface ExportOptions extends GlobalOptions {
   readonly out: DocumentKind;
 }
 
+const outWords = 'what is written to stdout; all but json hold one event: choose it with --event when several are kept';
+
 export function exportCommand(io: Io): Command {
   return new Command('export')
     .description('Everything that is kept, as JSON; or one event as a document')
     .option('--event <name>', 'by name or id; default: all')
-    .addOption(new Option('--out <kind>', 'what is written to stdout').choices(documentKinds).default('json'))
+    .addOption(new Option('--out <kind>', outWords).choices(documentKinds).default('json'))
     .action(async (_, command: Command) => {
       const options = command.optsWithGlobals<ExportOptions>();
       const kind = options.json ? 'json' : options.out;

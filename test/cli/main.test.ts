@@ -25,6 +25,11 @@ test('--version is that of package.json', async () => {
   expect(await run(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
 });
 
+test('export says that a document holds one event', async () => {
+  const { stdout } = await run(['export', '--help']);
+  expect(stdout.replace(/\s+/g, ' ')).toContain('choose it with --event when several are kept');
+});
+
 describe('wrong use is 2, said on stderr with what to do', () => {
   test.each([
     ['no command', []],

@@ -13,9 +13,13 @@ export interface Check {
 export interface Outside {
   /** Says whether the database answers and is up to date; throws where it does not answer. */
   readonly database: (config: Config) => Promise<Verdict>;
+  /** One verdict for each token, the bot's first; HTTP in place of Socket Mode has no other. */
   readonly slack: (config: Config) => Promise<readonly Verdict[]>;
   readonly model: (modelId: string) => Promise<Verdict>;
 }
+
+/** In the order of the verdicts on them. */
+const slackTokens = ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN'] as const;
 
 interface Verdict {
   readonly isFine: boolean;
@@ -47,10 +51,16 @@ function tryConfig(env: Io['env']): Config | ConfigError {
 }
 
 async function askSlack(config: Config, outside: Outside): Promise<Check[]> {
-  if (config.slack !== null) return ask('slack', () => outside.slack(config));
+  if (config.slack !== null) return ask('slack', async () => (await outside.slack(config)).map(nameToken));
   const words = `Not set: ${config.slackMissing.join(', ')}. \`npm run demo\` needs none.`;
   // One token of two is a slip; none is a machine where the bot is not to run.
   return [{ name: 'slack', state: config.slackMissing.length > 1 ? 'skipped' : 'failed', words }];
+}
+
+/** The same words about two tokens, as without a network, must not look like one fault told twice. */
+function nameToken({ isFine, words }: Verdict, at: number): Verdict {
+  const setting = slackTokens[at];
+  return { isFine, words: setting === undefined || words.includes(setting) ? words : `${setting}: ${words}` };
 }
 
 async function askModel(config: Config, outside: Outside): Promise<Check[]> {

@@ -38,6 +38,19 @@ describe('check-up', () => {
     expect(states(asked)).toEqual(['node ok', 'settings failed', 'settings failed']);
   });
 
+  test('each token that got no answer is named, once', async () => {
+    const verdict = (words: string) => ({ isFine: false, words });
+    const said = async (...words: string[]) => {
+      const checks = await checkUp({ env: tokens }, { ...fine, slack: async () => words.map(verdict) });
+      return checks.filter(({ name }) => name === 'slack').map((check) => check.words);
+    };
+    expect(await said('No answer.', 'No answer.')).toEqual([
+      'SLACK_BOT_TOKEN: No answer.',
+      'SLACK_APP_TOKEN: No answer.',
+    ]);
+    expect(await said('SLACK_BOT_TOKEN is wrong.')).toEqual(['SLACK_BOT_TOKEN is wrong.']);
+  });
+
   test('one that breaks stops no other', async () => {
     const database = async () => Promise.reject(new Error('no such host'));
     const checks = await checkUp({ env: tokens }, { ...fine, database });

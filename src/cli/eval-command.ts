@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
+import { countWords } from './count-words.ts';
 import { evaluate } from './evaluation.ts';
 import { CommandFailed } from './exit-code.ts';
 import { type GlobalOptions, type Io, printJson } from './io.ts';
@@ -24,7 +25,8 @@ export function evalCommand(io: Io): Command {
         onBadLine: (line, reason) => io.stderr.write(`${options.in}:${line}: ${reason}\n`),
       }).finally(() => progress.stop());
       if (options.json) printJson(io, tally);
-      else io.stderr.write(`${tally.written} written to ${options.out}, ${tally.bad} bad lines left out.\n`);
+      else
+        io.stderr.write(`${tally.written} written to ${options.out}, ${countWords(tally.bad, 'bad line')} left out.\n`);
       if (tally.bad > 0) throw new CommandFailed();
     });
 }

@@ -5,6 +5,7 @@ import { nameKey } from '../events/name-key.ts';
 import { planImport } from '../imports/import-plan.ts';
 import { type Imported, putImport } from '../imports/import-service.ts';
 import type { ImportedFile } from '../imports/imported-file.ts';
+import { countWords } from './count-words.ts';
 import { readImportFiles } from './import-files.ts';
 import { type GlobalOptions, type Io, printJson, printLines } from './io.ts';
 import { createProgress } from './progress.ts';
@@ -63,5 +64,5 @@ function tellImported(done: readonly Imported[], io: Io): void {
 
 function formatImported({ event, sessions, notesNew, notesKept, notesReplaced, metaLines }: Imported): string {
   const notes = `notes: ${notesNew} new, ${notesKept} known, ${notesReplaced} replaced`;
-  return `${event.name}: ${sessions} sessions; ${notes}; ${metaLines} other lines`;
+  return `${event.name}: ${countWords(sessions, 'session')}; ${notes}; ${countWords(metaLines, 'other line')}`;
 }

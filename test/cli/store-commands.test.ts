@@ -48,7 +48,9 @@ eachDatabase((_name, databases) => {
   test('import says what it did and what comes next; the same file again changes nothing', async () => {
     const first = await summit('import', file(), '--event', 'Kumo  Days');
     expect(first).toMatchObject({ code: 0, stderr: expect.stringContaining('/summit event use') });
-    expect(first.stdout).toMatch(/^Kumo Days: 1 session; notes: [1-9]\d* new, 0 known, 0 replaced; \d+ other lines\n$/);
+    expect(first.stdout).toMatch(
+      /^Kumo Days: 2 sessions; notes: [1-9]\d* new, 0 known, 0 replaced; \d+ other lines\n {2}1 of 2 notes is under no session: /,
+    );
     const again = JSON.parse((await summit('import', file(), '--event', 'kumo days', '--json')).stdout);
     expect(again.events).toEqual([expect.objectContaining({ name: 'Kumo Days', notesNew: 0, notesReplaced: 0 })]);
   });
@@ -102,6 +104,41 @@ eachDatabase((_name, databases) => {
       'slack skipped',
       'model skipped',
     ]);
+  });
+});
+
+describe('import of a file', () => {
+  const keep = (name: string, text: string) => {
+    writeFileSync(join(folder, name), text);
+    return join(folder, name);
+  };
+  const fresh = (name: string) => ({ env: { DATABASE_URL: `file:${join(folder, name)}` } });
+
+  test('tells the notes under no session, and what would make one', async () => {
+    const plain = keep('plain.md', '# My conf\n\n## Lunch\n\n- Good soup\n\n## Session: Cold start\n\n- It is slow\n');
+    const { code, stdout } = await run(['import', plain], fresh('e.db'));
+    expect(code).toBe(0);
+    expect(stdout).toContain(
+      '\n  1 of 2 notes is under no session: a heading becomes a session when it has a code or a time',
+    );
+    const table = keep('table.csv', 'session,text\n,Good soup\n,Long queue\n');
+    expect((await run(['import', table], fresh('e.db'))).stdout).toContain(
+      '2 of 2 notes are under no session: a row names its session in the column session or code.\n',
+    );
+    const { events } = JSON.parse((await run(['import', plain, table, file(), '--json'], fresh('e.db'))).stdout);
+    // In the report, the line with the day.
+    expect(events.map((event: { notesUnderNoSession: number }) => event.notesUnderNoSession)).toEqual([1, 2, 1]);
+  });
+
+  test.each([
+    ['head.csv', 'session,text\n'],
+    ['title.md', '# Only a title\n'],
+    ['bare.json', '{"event": "Bare", "sessions": []}'],
+  ])('%s without note and session is refused, and nothing beside it is stored', async (name, text) => {
+    const { code, stdout, stderr } = await run(['import', file(), keep(name, text)], fresh('f.db'));
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toBe(`${name} holds no note and no session.\nNothing was stored.\n`);
+    expect(JSON.parse((await run(['export'], fresh('f.db'))).stdout)).toEqual({ events: [] });
   });
 });
 

@@ -32,7 +32,7 @@ function inEnglish({ people, notes, noted, sessions }: Counts): string[] {
   return [
     `${people} ${people === 1 ? 'person' : 'people'}`,
     `${notes} ${notes === 1 ? 'note' : 'notes'}`,
-    sessions > 0 ? `${noted} of ${sessions} sessions` : '',
+    sessions > 0 ? `${noted} of ${sessions} ${sessions === 1 ? 'session' : 'sessions'}` : '',
   ];
 }
 

@@ -1,7 +1,6 @@
 import { type InsertObject, type SqlBool, sql } from 'kysely';
 import type { HeardEntry, InboxEntry, InboxStore, MessageEntry, PendingEntry } from '../ports/inbox-store.ts';
 import { type Database, inTransaction, sqlNow } from './database.ts';
-import { placeKey } from './message-place.ts';
 import { captureMessages } from './note-capture.ts';
 import { inStatements } from './row-values.ts';
 import type { InboxRow, Tables } from './tables.ts';
@@ -49,7 +48,7 @@ async function putMessages(database: Database, entries: readonly MessageEntry[])
     database,
     entries.map(({ payload }) => payload),
   );
-  return new Set(entries.flatMap(({ key, payload }) => (changed.has(placeKey(payload)) ? [key] : [])));
+  return new Set(entries.flatMap(({ key, payload }) => (changed.has(payload) ? [key] : [])));
 }
 
 async function putHeard(database: Database, entries: readonly HeardEntry[]): Promise<Set<string>> {

@@ -13,9 +13,10 @@ import {
   type ThreadSession,
   type ThreadSessions,
 } from './message-place.ts';
+import { addOriginals } from './note-originals.ts';
 import { forgetMessage } from './post-changes.ts';
 import { createRowId } from './row-id.ts';
-import { fromList, inStatements, keepable } from './row-values.ts';
+import { fromList, inStatements, keepable, rowsPerStatement } from './row-values.ts';
 import { toMicroseconds } from './slack-ts.ts';
 import type { NoteRow, NoteTable } from './tables.ts';
 
@@ -36,39 +37,27 @@ interface Sessions {
 
 /**
  * Works messages into notes, in a handful of statements however many messages there are.
- * @returns the places (see `placeKey`) of those that changed something
+ * @returns those that changed something
  */
 export async function captureMessages(
   database: Database,
   messages: readonly CapturedMessage[],
-): Promise<ReadonlySet<string>> {
+): Promise<ReadonlySet<CapturedMessage>> {
   if (messages.length === 0) return new Set();
-  return messages.every(({ kind }) => kind === 'posted')
+  const isSimple = messages.length <= rowsPerStatement && messages.every(({ kind }) => kind === 'posted');
+  return isSimple
     ? inOneStatement(database, () => addOriginals(database, messages))
     : inTransaction(database, (inside) => foldMessages(inside, messages));
-}
-
-/** An original changes nothing that is known of its message, so nothing is read first and nothing locked. */
-async function addOriginals(database: Database, messages: readonly CapturedMessage[]): Promise<ReadonlySet<string>> {
-  const sessions = { threads: await findThreadSessions(database, messages, false), channels: new Map() };
-  const added = new Set<string>();
-  for (const values of inStatements(toRows(readSubjects(messages, sessions, new Map()), null))) {
-    const rows = await database.kysely
-      .insertInto('notes')
-      .values(values)
-      .onConflict((conflict) => conflict.columns(['workspace_id', 'channel_id', 'message_ts']).doNothing())
-      .returning(['workspace_id', 'channel_id', 'message_ts'])
-      .execute();
-    for (const row of rows) added.add(rowPlaceKey(row));
-  }
-  return added;
 }
 
 /**
  * Reads what is known of all of them, folds, writes what changed. Transactions that fold into the same session wait
  * for each other.
  */
-async function foldMessages(database: Database, messages: readonly CapturedMessage[]): Promise<ReadonlySet<string>> {
+async function foldMessages(
+  database: Database,
+  messages: readonly CapturedMessage[],
+): Promise<ReadonlySet<CapturedMessage>> {
   const threads = await findThreadSessions(database, messages, true);
   const rows = await lockNotes(database, messages);
   const lost = messages.filter((one) => isDeletion(one) && one.threadTs === null && !rows.has(placeKey(one)));
@@ -76,7 +65,8 @@ async function foldMessages(database: Database, messages: readonly CapturedMessa
   const subjects = readSubjects(messages, { threads, channels }, rows).filter(({ before, after }) => after !== before);
   await writeNotes(database, subjects);
   await afterDeletions(database, subjects);
-  return new Set(subjects.map(({ place }) => placeKey(place)));
+  const changed = new Set(subjects.map(({ place }) => placeKey(place)));
+  return new Set(messages.filter((message) => changed.has(placeKey(message))));
 }
 
 async function lockNotes({ kysely, engine }: Database, places: readonly MessagePlace[]): Promise<Map<string, NoteRow>> {
@@ -144,7 +134,8 @@ function readKept(row: NoteRow): KeptMessage {
 async function writeNotes(database: Database, subjects: readonly Subject[]): Promise<void> {
   const hasDeletion = subjects.some(({ after }) => after?.text === null);
   const deletedAt = hasDeletion ? (await readClock(database)).getTime() : null;
-  for (const values of inStatements(toRows(subjects, deletedAt))) {
+  const rows = subjects.flatMap((subject) => (subject.after ? [toRow(subject, subject.after, deletedAt)] : []));
+  for (const values of inStatements(rows)) {
     await database.kysely
       .insertInto('notes')
       .values(values)
@@ -160,10 +151,6 @@ async function writeNotes(database: Database, subjects: readonly Subject[]): Pro
       )
       .execute();
   }
-}
-
-function toRows(subjects: readonly Subject[], deletedAt: number | null): Insertable<NoteTable>[] {
-  return subjects.flatMap((subject) => (subject.after ? [toRow(subject, subject.after, deletedAt)] : []));
 }
 
 function toRow({ place, session, row }: Subject, after: KeptMessage, deletedAt: number | null): Insertable<NoteTable> {

@@ -15,15 +15,16 @@ export function fromList(json: string): string[] {
 
 /**
  * PostgreSQL keeps no text with a NUL; SQLite would. Texts are cleaned long before, so this is a programming error.
+ * Half of a surrogate pair becomes U+FFFD here, as in either engine, because PostgreSQL refuses it inside JSON.
  * @throws TypeError
  */
 export function keepable(text: string): string {
   if (text.includes('\0')) throw new TypeError('A text with a NUL character cannot be kept.');
-  return text;
+  return text.toWellFormed();
 }
 
 /** Rows per statement: 24 columns at most, and SQLite takes 32,766 values, PostgreSQL 65,535. */
-const rowsPerStatement = 1_000;
+export const rowsPerStatement = 1_000;
 
 /** Pieces small enough for one statement each; none for no rows. */
 export function inStatements<T>(rows: readonly T[]): T[][] {

@@ -66,6 +66,7 @@ async function createSessions(db: AnyDatabase, engine: Engine): Promise<void> {
     .addColumn('is_general', 'integer', required)
     .addColumn('created_at', 'bigint', required)
     .addUniqueConstraint('sessions_thread', ['workspace_id', 'channel_id', 'thread_ts'])
+    .addUniqueConstraint('sessions_of_event', ['id', 'event_id'])
     .execute();
   await db.schema.createIndex('sessions_event').on('sessions').column('event_id').execute();
   await sql`create unique index sessions_general on sessions (event_id) where is_general = 1`.execute(db);
@@ -85,8 +86,8 @@ async function createNotes(db: AnyDatabase, engine: Engine): Promise<void> {
     .addColumn('id', 'text', unique)
     .addColumn('origin_key', 'text', (column) => column.unique())
     .addColumn('workspace_id', 'text', required)
-    .addColumn('event_id', 'text', (column) => column.notNull().references('events.id'))
-    .addColumn('session_id', 'text', (column) => column.notNull().references('sessions.id'))
+    .addColumn('event_id', 'text', required)
+    .addColumn('session_id', 'text', required)
     .addColumn('author_id', 'text')
     .addColumn('text', 'text')
     .addColumn('kind', 'text')
@@ -104,6 +105,8 @@ async function createNotes(db: AnyDatabase, engine: Engine): Promise<void> {
     .addColumn('mark_wanted', 'integer')
     .addColumn('mark_shown', 'integer', (column) => column.notNull().defaultTo(0))
     .addUniqueConstraint('notes_message', ['workspace_id', 'channel_id', 'message_ts'])
+    // The session's own event: one look instead of two, and no note whose event and session do not belong together.
+    .addForeignKeyConstraint('notes_session_of_event', ['session_id', 'event_id'], 'sessions', ['id', 'event_id'])
     .addCheckConstraint('notes_deleted_without_text', sql`(deleted_at is null) = (text is not null)`)
     .execute();
   await db.schema.createIndex('notes_event').on('notes').columns(['event_id', 'author_id', 'created_at']).execute();

@@ -13,9 +13,9 @@ export function createGroupCommit<Item, Result>(commit: (items: readonly Item[])
 
   async function run(): Promise<void> {
     isRunning = true;
-    // One turn of the event loop, so that what is already in the socket's buffer comes along.
-    await new Promise(setImmediate);
     while (waiting.length > 0) {
+      // One turn of the event loop: acks of the batch before leave, what is in the sockets' buffers comes along.
+      await new Promise(setImmediate);
       const batch = waiting.slice(0, limit);
       waiting = waiting.slice(limit);
       await settle(batch);

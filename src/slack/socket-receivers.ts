@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { type App, SocketModeReceiver } from '@slack/bolt';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
@@ -64,6 +65,7 @@ function createReceiver({ config, appToken, intake, clock, log }: SocketParts, s
     });
   }
   guardFrames(receiver, log);
+  gatherAcks(receiver);
   // The receiver knows of its app only that it takes deliveries; ours go through the inbox first.
   receiver.init({ processEvent: intake.receive } as unknown as App);
   return { receiver, state };
@@ -80,5 +82,17 @@ function guardFrames(receiver: SocketModeReceiver, log: Logger): void {
   client.removeAllListeners('ws_message');
   client.on('ws_message', (data: unknown, isBinary: boolean) => {
     handle(data, isBinary).catch((error: unknown) => log.warn({ error }, 'socket_frame_dropped'));
+  });
+}
+
+/** Acks given in one turn of the event loop, those of one commit, leave in one write. A write costs more than all else. */
+function gatherAcks({ client }: SocketModeReceiver): void {
+  client.on('outgoing_message', () => {
+    // Private there; where it is missing, acks leave one by one.
+    const { websocket } = client as unknown as { websocket?: { defaultSocket?: Socket | null } };
+    const socket = websocket?.defaultSocket;
+    if (!socket || socket.writableCorked > 0) return;
+    socket.cork();
+    process.nextTick(() => socket.uncork());
   });
 }

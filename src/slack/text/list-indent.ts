@@ -26,8 +26,8 @@ function gap(indent: number): string {
  * with four spaces per level; where lines do not match one to one, or are indented already, the text stays as it is.
  */
 export function indentLists(text: string, blocks: readonly unknown[]): string {
+  if (!blocks.some(hasIndent)) return text;
   const wanted = blocks.flatMap(blockLines).filter((line) => lineKey(line.text) !== '');
-  if (!wanted.some((line) => line.indent > 0)) return text;
   const lines = text.split('\n');
   const full = lines.filter((line) => lineKey(line) !== '');
   if (full.length !== wanted.length) return text;
@@ -44,15 +44,28 @@ function lineKey(line: string): string {
   return line.replace(/^\s*(?:\d+|[a-z]{1,4})\.\s/, '').replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-function blockLines(block: unknown): BlockLine[] {
+function hasIndent(block: unknown): boolean {
+  return elementsOf(block).some((element) => indentOfList(element) > 0);
+}
+
+function elementsOf(block: unknown): Body[] {
   const body = object(block);
-  return body.type === 'rich_text' ? list(body.elements).flatMap((element) => elementLines(object(element))) : [];
+  return body.type === 'rich_text' ? list(body.elements).map(object) : [];
+}
+
+/** Slack: 0–8. */
+function indentOfList(element: Body): number {
+  if (element.type !== 'rich_text_list') return 0;
+  return Math.min(Math.max(Math.trunc(Number(element.indent) || 0), 0), 8);
+}
+
+function blockLines(block: unknown): BlockLine[] {
+  return elementsOf(block).flatMap(elementLines);
 }
 
 function elementLines(element: Body): BlockLine[] {
   if (element.type !== 'rich_text_list') return textLines(list(element.elements), 0, false);
-  // Slack: indent 0–8.
-  const indent = Math.min(Math.max(Math.trunc(Number(element.indent) || 0), 0), 8);
+  const indent = indentOfList(element);
   return list(element.elements).flatMap((item) => textLines(list(object(item).elements), indent, true));
 }
 

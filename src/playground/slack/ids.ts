@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Clock } from './clock.ts';
 
 /** Makes everything that must be unique. */
@@ -23,7 +23,7 @@ export function createIds(clock: Clock): Ids {
       count += 1;
       return `${prefix}0${count.toString(36).toUpperCase().padStart(9, '0')}`;
     },
-    secret: () => randomBytes(16).toString('hex'),
+    secret: () => randomUUID(),
   };
 }
 

@@ -1,6 +1,7 @@
 import { CompiledQuery } from 'kysely';
 import type { CapturedMessage } from '../ports/note-store.ts';
 import type { Database } from './database.ts';
+import { preparedAs } from './prepared-statement.ts';
 import { createRowId } from './row-id.ts';
 import { asTable } from './row-table.ts';
 import { keepable } from './row-values.ts';
@@ -18,8 +19,9 @@ export async function addOriginals(
   const replies = new Map(messages.filter(isReply).map((message) => [createRowId(), message]));
   if (replies.size === 0) return new Set();
   const said = asTable(engine, replyColumns, Array.from(replies, toReplyRow));
-  const text = `
-    insert into notes (id, workspace_id, event_id, session_id, author_id, text, files, channel_id, message_ts, source,
+  const text = preparedAs(
+    'add_originals',
+    `insert into notes (id, workspace_id, event_id, session_id, author_id, text, files, channel_id, message_ts, source,
       revision, created_at, mark_wanted)
     select said.id, said.workspace_id, sessions.event_id, sessions.id, said.author_id, said.text, said.files,
       said.channel_id, said.message_ts, 'thread', 1, said.created_at, 1
@@ -27,7 +29,8 @@ export async function addOriginals(
       and sessions.channel_id = said.channel_id and sessions.thread_ts = said.thread_ts
     where true
     on conflict (workspace_id, channel_id, message_ts) do nothing
-    returning id`;
+    returning id`,
+  );
   const { rows } = await kysely.executeQuery<{ id: string }>(CompiledQuery.raw(text, said.parameters));
   return new Set(rows.flatMap(({ id }) => replies.get(id) ?? []));
 }

@@ -1,5 +1,6 @@
 import { type DatabaseConnection, PostgresDialect, PostgresDriver } from 'kysely';
 import { Pool, types } from 'pg';
+import { prepareMarked } from './prepared-statement.ts';
 import type { TransactionGuard } from './transaction-guard.ts';
 
 const int8 = types.builtins.INT8;
@@ -51,6 +52,9 @@ function createPool(url: string): Pool {
   // A connection that the server drops while no query runs says so by an `error` event, which would end the process
   // if nobody listened. Nothing is hidden by it: the pool discards the connection, a transaction on it fails by itself.
   pool.on('error', () => {});
-  pool.on('connect', (client) => client.on('error', () => {}));
+  pool.on('connect', (client) => {
+    client.on('error', () => {});
+    prepareMarked(client);
+  });
   return pool;
 }

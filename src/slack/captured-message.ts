@@ -41,7 +41,7 @@ function readReply(home: Home, channelId: string, message: Body): Omit<CapturedM
 
 /** Nothing to read and nothing attached. */
 function isBlank(said: Omit<CapturedMessage, 'kind'>): boolean {
-  return said.files.length === 0 && (said.text ?? '').replace(/[\s\p{Cf}]/gu, '') === '';
+  return said.files.length === 0 && !/[^\s\p{Cf}]/u.test(said.text ?? '');
 }
 
 /**

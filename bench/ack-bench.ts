@@ -10,7 +10,7 @@ import { createSummit } from './summit.ts';
 
 const inFlight = 50;
 /** Delivered before the clock starts, so that the processes are warm. */
-const warmUp = 5_000;
+const warmUp = 10_000;
 const measured = 20_000;
 const channel = 'reinvent';
 

@@ -26,6 +26,8 @@ export async function prepareReplies(
   slack.holdEvents();
   for (let n = 0; n < count; n += 1) {
     slack.say({ as: n % 2 ? 'kenji' : 'emma', channel, threadTs, text: `${texts[n % texts.length]} (${n})` });
+    // Pings have to be answered meanwhile, or the app gives its connections up.
+    if (n % 1_000 === 0) await new Promise(setImmediate);
   }
   slack.releaseEvents((held) => {
     events = held;

@@ -16,8 +16,12 @@ const { values, positionals } = parseArgs({
   },
 });
 
+const rounds = Number(values.rounds);
 const unknown = positionals.filter((name) => benches[name] === undefined);
-if (unknown.length > 0) throw new Error(`no such bench: ${unknown.join(', ')} (there is: ${Object.keys(benches)})`);
+if (unknown.length > 0 || !Number.isInteger(rounds) || rounds < 1) {
+  process.stderr.write(`Usage: npm run bench -- [${Object.keys(benches).join(' | ')}] [--rounds N] [--json]\n`);
+  process.exit(2);
+}
 
 const machine = describeMachine();
 if (!values.json) process.stdout.write(`${machine.words}\n`);
@@ -25,7 +29,7 @@ const reports = [];
 for (const [name, run] of Object.entries(benches)) {
   if (positionals.length > 0 && !positionals.includes(name)) continue;
   const report = await run({
-    rounds: Number(values.rounds),
+    rounds,
     say: (progress) => process.stderr.write(`${name}: ${progress}\n`),
   });
   reports.push({ name, ...report.figures });

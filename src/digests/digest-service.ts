@@ -171,8 +171,11 @@ export function createDigestService(parts: DigestParts) {
   async function waitForPosts(eventId: string): Promise<void> {
     const deadline = new AbortController();
     void clock.wait(postWaitMs, deadline.signal).then(() => deadline.abort());
-    await parts.until(async () => (await store.posts.waiting(eventId)).pending === 0, deadline.signal);
-    deadline.abort();
+    try {
+      await parts.until(async () => (await store.posts.waiting(eventId)).pending === 0, deadline.signal);
+    } finally {
+      deadline.abort();
+    }
   }
 
   /** Of every note: those left out are listed with links as well. Stored, so that each is asked for once in its life. */

@@ -61,11 +61,20 @@ export function createPoster({ store, client, permalinks, render, clock, postPac
   function startLanes(due: readonly Post[]): void {
     for (const [channelId, posts] of Map.groupBy(due, (post) => post.channelId)) {
       if (lanes.has(channelId)) continue;
-      const lane = runLane(posts).finally(() => {
-        lanes.delete(channelId);
-        changes.emit('change');
-        wake();
-      });
+      const lane = runLane(posts)
+        .then(
+          () => true,
+          (error: unknown) => {
+            // The store does not answer; the edge's regular wake finds the posts again.
+            log.error({ error }, 'posts_unreadable');
+            return false;
+          },
+        )
+        .then((isDone) => {
+          lanes.delete(channelId);
+          changes.emit('change');
+          if (isDone) wake();
+        });
       lanes.set(channelId, lane);
     }
   }
@@ -74,8 +83,7 @@ export function createPoster({ store, client, permalinks, render, clock, postPac
     for (const { key } of posts) {
       if (stopping.signal.aborted) return;
       try {
-        const post = await store.posts.get(key);
-        if (!post || !(await settle(post))) return;
+        if (!(await settle(key))) return;
         changes.emit('change');
       } catch (error) {
         log.error({ error, key }, 'post_failed');
@@ -86,7 +94,15 @@ export function createPoster({ store, client, permalinks, render, clock, postPac
   }
 
   /** False: the lane stops here, so that what follows in the channel keeps its order. */
-  async function settle(post: Post): Promise<boolean> {
+  async function settle(key: string): Promise<boolean> {
+    const known = await store.posts.get(key);
+    if (!known) return false;
+    await (known.ts === null
+      ? postPace.turn(known.channelId, stopping.signal)
+      : changePace.turn(known.workspaceId, stopping.signal));
+    if (stopping.signal.aborted) return false;
+    // Read and worded only now: a note edited or deleted while its post waited must not show as it was.
+    const post = (await store.posts.get(key)) ?? known;
     const message = post.isWithdrawn ? null : await render(post);
     try {
       if (message && post.ts === null) await send(post, message);
@@ -100,8 +116,6 @@ export function createPoster({ store, client, permalinks, render, clock, postPac
 
   async function send(post: Post, message: Message): Promise<void> {
     const parent = post.parentKey === null ? null : await store.posts.get(post.parentKey);
-    await postPace.turn(post.channelId, stopping.signal);
-    if (stopping.signal.aborted) return;
     const sent = sendNow(post, message, parent?.ts ?? null);
     sending.set(post.channelId, sent);
     try {
@@ -127,8 +141,6 @@ export function createPoster({ store, client, permalinks, render, clock, postPac
   }
 
   async function change(post: Post, ts: string, message: Message): Promise<void> {
-    await changePace.turn(post.workspaceId, stopping.signal);
-    if (stopping.signal.aborted) return;
     await client.chat.update({
       channel: post.channelId,
       ts,
@@ -139,11 +151,7 @@ export function createPoster({ store, client, permalinks, render, clock, postPac
   }
 
   async function takeAway(post: Post): Promise<void> {
-    if (post.ts !== null) {
-      await changePace.turn(post.workspaceId, stopping.signal);
-      if (stopping.signal.aborted) return;
-      await client.chat.delete({ channel: post.channelId, ts: post.ts });
-    }
+    if (post.ts !== null) await client.chat.delete({ channel: post.channelId, ts: post.ts });
     await store.posts.gone(post.key);
   }
 

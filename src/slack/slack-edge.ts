@@ -77,6 +77,9 @@ export function createSlackEdge(parts: SlackEdgeParts) {
     while (!stopping.signal.aborted) {
       await parts.clock.wait(recoverEveryMs, stopping.signal);
       if (stopping.signal.aborted) return;
+      // What could not be posted or marked while the store did not answer is looked for again.
+      parts.listeners.poster.wake();
+      marker.wake();
       try {
         await intake.recover();
         if (parts.clock.now() < purgeAt) continue;

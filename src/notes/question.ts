@@ -18,7 +18,3 @@ const namedQuestion = /^(?:Q[.．:：\d]|(?:Open )?Question[:：]|質問[:：]|�
 export function isQuestion(text: string): boolean {
   return namedQuestion.test(text) || asking.test(text) || englishQuestion.test(text);
 }
-
-export function endsWithQuestionMark(text: string): boolean {
-  return /[？?]$/.test(text);
-}

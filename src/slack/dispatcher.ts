@@ -4,7 +4,7 @@ import { SummitError } from '../errors.ts';
 import type { Logger } from '../logger.ts';
 import type { HeardEntry } from '../ports/inbox-store.ts';
 import type { Store } from '../ports/store.ts';
-import { type Body, object, text } from './slack-body.ts';
+import { type Body, object } from './slack-body.ts';
 
 /** Waits between the tries of a delivery whose work failed unexpectedly, in milliseconds. */
 const retryDelays = [2_000, 10_000];
@@ -59,9 +59,4 @@ export function createDispatcher({ store, log, app, lookAgain, tell }: Dispatche
 function originalOf(error: unknown): unknown {
   if (error instanceof SummitError || !(error instanceof Error)) return error;
   return 'original' in error && error.original instanceof Error ? error.original : error;
-}
-
-/** The person behind a delivery. */
-export function userOf(body: Body): string | null {
-  return text(body.user_id) ?? text(object(body.user).id);
 }

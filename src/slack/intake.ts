@@ -83,5 +83,5 @@ export function createIntake({ store, log, home, dispatch, onItsWay, onCaptured,
     while (underWay.size > 0) await Promise.all(underWay.values());
   }
 
-  return { receive, recover, drain, size: () => underWay.size };
+  return { receive, recover, drain };
 }

@@ -40,6 +40,5 @@ export function createResponder(slackApiUrl: string | null, log: Logger) {
       return (message, options) =>
         send(responseUrl, { response_type: 'ephemeral', replace_original: options?.isReplacing ?? false, ...message });
     },
-    dismiss: (responseUrl: string) => send(responseUrl, { delete_original: true }),
   };
 }
